@@ -467,13 +467,13 @@ function __scimdoctor_method
 end
 
 complete -c scimdoctor -f
-complete -c scimdoctor -n '__scimdoctor_at' -a check -d 'Diagnose the way from this machine\'s configuration to the SCIM service'
+complete -c scimdoctor -n '__scimdoctor_at' -a check -d 'Check everything from this machine\'s configuration to the SCIM service'
 complete -c scimdoctor -n '__scimdoctor_at' -a probe -d 'Send one request of your own and diagnose its answer'
 complete -c scimdoctor -n '__scimdoctor_at' -a watch -d 'Repeat the check, or one request, and find intermittent failures'
 complete -c scimdoctor -n '__scimdoctor_at' -a classify -d 'Diagnose captured answers: a paste, curl output, a HAR file or a log'
 complete -c scimdoctor -n '__scimdoctor_at' -a token -d 'Access tokens: inspect, get'
 complete -c scimdoctor -n '__scimdoctor_at' -a permissions -d 'Show which application role each operation needs, and what a token lacks'
-complete -c scimdoctor -n '__scimdoctor_at' -a lint -d 'Requests, checked before they are sent: filter, query, request, user, group, patch'
+complete -c scimdoctor -n '__scimdoctor_at' -a lint -d 'Check requests before they are sent: filter, query, request, user, group, patch'
 complete -c scimdoctor -n '__scimdoctor_at' -a explain -d 'Explain an error: by finding id, HTTP status, Microsoft\'s name or AADSTS number'
 complete -c scimdoctor -n '__scimdoctor_at' -a runs -d 'Recorded runs: list, show, diff, export, import, delete, purge'
 complete -c scimdoctor -n '__scimdoctor_at' -a ticket -d 'Support tickets: new, preview, verify'
@@ -482,50 +482,50 @@ complete -c scimdoctor -n '__scimdoctor_at' -a mcp -d 'Serve the offline command
 complete -c scimdoctor -n '__scimdoctor_at' -a shell -d 'Open an interactive session: type commands, paste answers and tokens'
 complete -c scimdoctor -n '__scimdoctor_at' -a completion -d 'Print the script with which bash, zsh, fish or PowerShell completes commands'
 complete -c scimdoctor -n '__scimdoctor_at' -a profile -d 'Settings under a name: set, list, show, use, delete'
-complete -c scimdoctor -n '__scimdoctor_at' -a env -d 'Show every setting, where it comes from, and the machine around it'
-complete -c scimdoctor -n '__scimdoctor_at' -a version -d 'Print the version, the date of the catalogue and the Java in use'
+complete -c scimdoctor -n '__scimdoctor_at' -a env -d 'Show every setting with its source, and facts about this machine'
+complete -c scimdoctor -n '__scimdoctor_at' -a version -d 'Print the versions of scimdoctor, its catalogue and Java'
 complete -c scimdoctor -n '__scimdoctor_at' -a help -d 'Show how a command is used'
 complete -c scimdoctor -n '__scimdoctor_at' -s h -l help -d 'Show the commands'
 complete -c scimdoctor -n '__scimdoctor_at' -s V -l version -d 'Print the version'
-complete -c scimdoctor -n '__scimdoctor_at token' -a inspect -d 'Decode and judge an access token, on this machine, without a call'
-complete -c scimdoctor -n '__scimdoctor_at token' -a get -d 'Get an access token with one call, and judge it; it is never shown'
-complete -c scimdoctor -n '__scimdoctor_at lint' -a filter -d 'Check a filter against this API\'s allow-list'
+complete -c scimdoctor -n '__scimdoctor_at token' -a inspect -d 'Decode and judge an access token locally, without a call'
+complete -c scimdoctor -n '__scimdoctor_at token' -a get -d 'Get an access token with one call and judge it; the token is never shown'
+complete -c scimdoctor -n '__scimdoctor_at lint' -a filter -d 'Check a filter against what this API supports'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a query -d 'Check a URL\'s query string: parameters, values and encoding'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a request -d 'Check whole requests: a curl command, HTTP text, a HAR, a folder, a run'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a user -d 'Check the JSON of users to be created'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a group -d 'Check the JSON of groups to be created'
 complete -c scimdoctor -n '__scimdoctor_at lint' -a patch -d 'Check the JSON of PATCH bodies'
-complete -c scimdoctor -n '__scimdoctor_at runs' -a list -d 'List the recorded runs, the last one first'
+complete -c scimdoctor -n '__scimdoctor_at runs' -a list -d 'List the recorded runs, newest first'
 complete -c scimdoctor -n '__scimdoctor_at runs' -a show -d 'Show a recorded run: what it found, and every exchange with times and ids'
-complete -c scimdoctor -n '__scimdoctor_at runs' -a diff -d 'Say what changed between two runs; by default, since it last worked'
+complete -c scimdoctor -n '__scimdoctor_at runs' -a diff -d 'Show what changed between two runs; by default, since it last worked'
 complete -c scimdoctor -n '__scimdoctor_at runs' -a export -d 'Export a recorded run, without secrets, as a HAR file that other tools open'
 complete -c scimdoctor -n '__scimdoctor_at runs' -a import -d 'Sanitise a HAR file, log or paste, and keep it as a run'
-complete -c scimdoctor -n '__scimdoctor_at runs' -a delete -d 'Delete single recorded runs'
+complete -c scimdoctor -n '__scimdoctor_at runs' -a delete -d 'Delete individual recorded runs'
 complete -c scimdoctor -n '__scimdoctor_at runs' -a purge -d 'Delete recorded runs by age and number, or all of them'
 complete -c scimdoctor -n '__scimdoctor_at ticket' -a new -d 'Write a support ticket from a recorded run or captured answers, without secrets'
 complete -c scimdoctor -n '__scimdoctor_at ticket' -a preview -d 'Show what a support ticket would share and withhold, and what it lacks'
-complete -c scimdoctor -n '__scimdoctor_at ticket' -a verify -d 'Check a ticket\'s bundle: unchanged, whole, and without secrets'
+complete -c scimdoctor -n '__scimdoctor_at ticket' -a verify -d 'Check that a ticket\'s bundle is unchanged, complete and free of secrets'
 complete -c scimdoctor -n '__scimdoctor_at profile' -a set -d 'Store settings under a name; on a terminal, ask for what is missing'
 complete -c scimdoctor -n '__scimdoctor_at profile' -a list -d 'List the profiles and their settings'
 complete -c scimdoctor -n '__scimdoctor_at profile' -a show -d 'Show the settings of one profile'
 complete -c scimdoctor -n '__scimdoctor_at profile' -a use -d 'Make a profile the default one'
 complete -c scimdoctor -n '__scimdoctor_at profile' -a delete -d 'Delete a profile'
-complete -c scimdoctor -n '__scimdoctor_at check' -l simulate -d 'Check the simulator in this process; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
+complete -c scimdoctor -n '__scimdoctor_at check' -l simulate -d 'Check the built-in simulator; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
 complete -c scimdoctor -n '__scimdoctor_at check' -l for -d 'What the application wants to do: read, users-write, groups-write, members, custom-security-attributes' -x -a 'read users-write groups-write members custom-security-attributes'
 complete -c scimdoctor -n '__scimdoctor_at check' -l full -d 'Read the resource types and the schemas too (two more calls)'
 complete -c scimdoctor -n '__scimdoctor_at check' -l user-id -d 'Read this user too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l group-id -d 'Read this group too (one more call)' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l filter -d 'Send this filter on users too (one more call)' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l filter -d 'List users with this filter too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l only -d 'Run only this check and what it needs; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l skip -d 'Leave this check out; may be repeated' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l dry-run -d 'Print the calls, and make none'
-complete -c scimdoctor -n '__scimdoctor_at check' -l list -d 'Print the checks, and make no call'
-complete -c scimdoctor -n '__scimdoctor_at check' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at check' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at check' -l dry-run -d 'Print the calls without making them'
+complete -c scimdoctor -n '__scimdoctor_at check' -l list -d 'List the checks without making a call'
+complete -c scimdoctor -n '__scimdoctor_at check' -s p -l profile -d 'Use the settings of this profile; profile list shows the profiles' -x -k -a '(__scimdoctor_ask profile)'
+complete -c scimdoctor -n '__scimdoctor_at check' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l cloud -d 'Microsoft cloud: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
 complete -c scimdoctor -n '__scimdoctor_at check' -l base-url -d 'SCIM base URL, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l tenant -d 'Tenant id or verified domain' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l allow-host -d 'A host that may get the token although it is not Microsoft\'s; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l allow-host -d 'Host outside Microsoft that may receive the token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
@@ -533,27 +533,27 @@ complete -c scimdoctor -n '__scimdoctor_at check' -l client-certificate -d 'File
 complete -c scimdoctor -n '__scimdoctor_at check' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l cacert -d 'More trusted certificates, PEM' -r -F
+complete -c scimdoctor -n '__scimdoctor_at check' -l proxy -d 'Proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l no-proxy -d 'Hosts to reach without the proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l cacert -d 'Additional trusted CA certificates, PEM' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -s k -l insecure -d 'Accept any certificate'
 complete -c scimdoctor -n '__scimdoctor_at check' -l connect-timeout -d 'Longest wait for a connection' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l request-timeout -d 'Longest wait without a byte' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l max-time -d 'End the whole run after this time' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l max-time -d 'Stop the whole run after this time' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l max-calls -d 'Make at most this many calls to the API' -x
-complete -c scimdoctor -n '__scimdoctor_at check' -l retries -d 'Repeat a call that the service asks to repeat' -x
+complete -c scimdoctor -n '__scimdoctor_at check' -l retries -d 'How often to repeat a call that the service asks to repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l wait -d 'Longest wait before a repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at check' -l no-record -d 'Do not record this run; runs list shows the recorded ones'
-complete -c scimdoctor -n '__scimdoctor_at check' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at check' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at check' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at check' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at check' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, nagios, prometheus' -x -a '(__scimdoctor_format text short json html junit markdown nagios prometheus)'
-complete -c scimdoctor -n '__scimdoctor_at check' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at check' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at check' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at check' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at check' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at check' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at check' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at check' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at check' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at check' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at check' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at check' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at check' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at check' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l data -d 'Send this file as the body; - for standard input' -r -F
@@ -563,16 +563,16 @@ complete -c scimdoctor -n '__scimdoctor_at probe' -l no-accept -d 'Send no Accep
 complete -c scimdoctor -n '__scimdoctor_at probe' -l without-token -d 'Send no token'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l repeat -d 'Send it N times, one after the other' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l compare-accept -d 'Send a GET with and without the Accept header and compare'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l dry-run -d 'Print the request, and send nothing'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l dry-run -d 'Print the request without sending it'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l yes -d 'Send a request that changes the tenant, without asking'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l force -d 'Send even what this API is known to refuse, such as PUT'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l simulate -d 'Send it to the simulator in this process; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
-complete -c scimdoctor -n '__scimdoctor_at probe' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at probe' -l force -d 'Send a request even if this API is known to refuse it, such as a PUT'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l simulate -d 'Send it to the built-in simulator; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
+complete -c scimdoctor -n '__scimdoctor_at probe' -s p -l profile -d 'Use the settings of this profile; profile list shows the profiles' -x -k -a '(__scimdoctor_ask profile)'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l cloud -d 'Microsoft cloud: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l base-url -d 'SCIM base URL, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l tenant -d 'Tenant id or verified domain' -x
-complete -c scimdoctor -n '__scimdoctor_at probe' -l allow-host -d 'A host that may get the token although it is not Microsoft\'s; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at probe' -l allow-host -d 'Host outside Microsoft that may receive the token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
@@ -580,27 +580,27 @@ complete -c scimdoctor -n '__scimdoctor_at probe' -l client-certificate -d 'File
 complete -c scimdoctor -n '__scimdoctor_at probe' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
-complete -c scimdoctor -n '__scimdoctor_at probe' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at probe' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at probe' -l cacert -d 'More trusted certificates, PEM' -r -F
+complete -c scimdoctor -n '__scimdoctor_at probe' -l proxy -d 'Proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at probe' -l no-proxy -d 'Hosts to reach without the proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at probe' -l cacert -d 'Additional trusted CA certificates, PEM' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -s k -l insecure -d 'Accept any certificate'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l connect-timeout -d 'Longest wait for a connection' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l request-timeout -d 'Longest wait without a byte' -x
-complete -c scimdoctor -n '__scimdoctor_at probe' -l max-time -d 'End the whole run after this time' -x
+complete -c scimdoctor -n '__scimdoctor_at probe' -l max-time -d 'Stop the whole run after this time' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l max-calls -d 'Make at most this many calls to the API' -x
-complete -c scimdoctor -n '__scimdoctor_at probe' -l retries -d 'Repeat a call that the service asks to repeat' -x
+complete -c scimdoctor -n '__scimdoctor_at probe' -l retries -d 'How often to repeat a call that the service asks to repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l wait -d 'Longest wait before a repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at probe' -l no-record -d 'Do not record this run; runs list shows the recorded ones'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at probe' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, nagios, prometheus' -x -a '(__scimdoctor_format text short json html junit markdown nagios prometheus)'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at probe' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at probe' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at probe' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at probe' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at probe' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at probe' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at probe' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at probe' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at probe' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at probe' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at probe; and __scimdoctor_given "probe" 1' -a '(__scimdoctor_method)'
@@ -610,29 +610,29 @@ complete -c scimdoctor -n '__scimdoctor_at watch' -l accept -d 'Send this Accept
 complete -c scimdoctor -n '__scimdoctor_at watch' -l no-accept -d 'Send no Accept header'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l without-token -d 'Send no token'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l yes -d 'Send a request that changes the tenant, without asking'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l force -d 'Send even what this API is known to refuse, such as PUT'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l force -d 'Send a request even if this API is known to refuse it, such as a PUT'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l interval -d 'Time from round to round' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l duration -d 'End after this time' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l until-fail -d 'End after N failed rounds' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l budget-usd -d 'End before the calls may cost more than this' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l duration -d 'Stop after this time' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l until-fail -d 'Stop after N failed rounds' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l budget-usd -d 'Stop before the calls cost more than this' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l gap -d 'The quiet time that ends a window of failures' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l resume -d 'Go on with a watch that has ended or was killed; last is the newest one' -x -k -a '(__scimdoctor_ask watch)'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l resume -d 'Resume a watch that ended or was killed; last means the newest one' -x -k -a '(__scimdoctor_ask watch)'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l listen -d 'Serve metrics for Prometheus there; a port alone means 127.0.0.1' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l simulate -d 'Check the simulator in this process; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l simulate -d 'Check the built-in simulator; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l for -d 'What the application wants to do: read, users-write, groups-write, members, custom-security-attributes' -x -a 'read users-write groups-write members custom-security-attributes'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l full -d 'Read the resource types and the schemas too (two more calls)'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l user-id -d 'Read this user too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l group-id -d 'Read this group too (one more call)' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l filter -d 'Send this filter on users too (one more call)' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l filter -d 'List users with this filter too (one more call)' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l only -d 'Run only this check and what it needs; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l skip -d 'Leave this check out; may be repeated' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l dry-run -d 'Print the calls, and make none'
-complete -c scimdoctor -n '__scimdoctor_at watch' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at watch' -l dry-run -d 'Print the calls without making them'
+complete -c scimdoctor -n '__scimdoctor_at watch' -s p -l profile -d 'Use the settings of this profile; profile list shows the profiles' -x -k -a '(__scimdoctor_ask profile)'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l cloud -d 'Microsoft cloud: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l base-url -d 'SCIM base URL, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l tenant -d 'Tenant id or verified domain' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l allow-host -d 'A host that may get the token although it is not Microsoft\'s; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l allow-host -d 'Host outside Microsoft that may receive the token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
@@ -640,384 +640,384 @@ complete -c scimdoctor -n '__scimdoctor_at watch' -l client-certificate -d 'File
 complete -c scimdoctor -n '__scimdoctor_at watch' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l cacert -d 'More trusted certificates, PEM' -r -F
+complete -c scimdoctor -n '__scimdoctor_at watch' -l proxy -d 'Proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l no-proxy -d 'Hosts to reach without the proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l cacert -d 'Additional trusted CA certificates, PEM' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -s k -l insecure -d 'Accept any certificate'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l connect-timeout -d 'Longest wait for a connection' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l request-timeout -d 'Longest wait without a byte' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l max-time -d 'End the whole run after this time' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l max-time -d 'Stop the whole run after this time' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l max-calls -d 'Make at most this many calls to the API' -x
-complete -c scimdoctor -n '__scimdoctor_at watch' -l retries -d 'Repeat a call that the service asks to repeat' -x
+complete -c scimdoctor -n '__scimdoctor_at watch' -l retries -d 'How often to repeat a call that the service asks to repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l wait -d 'Longest wait before a repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at watch' -l no-record -d 'Do not record this run; runs list shows the recorded ones'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at watch' -s o -l output -d 'Output format: text, short, json, ndjson, markdown, html' -x -a '(__scimdoctor_format text short json ndjson markdown html)'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at watch' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at watch' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at watch' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at watch' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at watch' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at watch' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at watch' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at watch' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at watch' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at watch' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at watch; and __scimdoctor_given "watch" 1' -a '(__scimdoctor_method)'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l status -d 'The HTTP status, where the input does not say it' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l method -d 'The request\'s method, where the input does not say it' -x -a '(__scimdoctor_method)'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l url -d 'The request\'s URL, where the input does not say it' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
+complete -c scimdoctor -n '__scimdoctor_at classify' -l status -d 'The HTTP status, if the input does not contain it' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l method -d 'The request\'s method, if the input does not contain it' -x -a '(__scimdoctor_method)'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l url -d 'The request\'s URL, if the input does not contain it' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l field -d 'Which field of a log holds a part, such as status=http.code; may be a list' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l token-file -d 'File with the access token that was used; its claims narrow down a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at classify' -l tenant -d 'The tenant that was meant' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l since -d 'Leave out calls before this time, or longer ago than such as 2h' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l until -d 'Leave out calls after this time, or less long ago than such as 30m' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l only -d 'Report this finding only; may be repeated' -x -a '(__scimdoctor_finding)'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l top -d 'Report the N most frequent findings only' -x
-complete -c scimdoctor -n '__scimdoctor_at classify' -l summary -d 'Sum up, and leave the single answers out'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l since -d 'Leave out calls before this time, or older than a duration such as 2h' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l until -d 'Leave out calls after this time, or newer than a duration such as 30m' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l only -d 'Report only this finding; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l top -d 'Report only the N most frequent findings' -x
+complete -c scimdoctor -n '__scimdoctor_at classify' -l summary -d 'Show totals without the single answers'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l gap -d 'The silence that ends a time window of failures' -x
 complete -c scimdoctor -n '__scimdoctor_at classify' -l kql -d 'Print a Kusto query over MicrosoftGraphActivityLogs that finds the same, instead of reading files'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l stats -d 'Print speed and memory to standard error'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at classify' -s o -l output -d 'Output format: text, short, json, ndjson, html, junit, markdown, nagios, prometheus' -x -a '(__scimdoctor_format text short json ndjson html junit markdown nagios prometheus)'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at classify' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at classify' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at classify' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at classify' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at classify' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at classify' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at classify' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at classify' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at classify' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at classify' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at classify' -F
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l tenant -d 'The tenant that the token should be for' -x
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l client-id -d 'The application that the token should be for' -x
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l cloud -d 'The cloud whose API is called: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -s o -l output -d 'Output format: text, short, json, html, markdown' -x -a '(__scimdoctor_format text short json html markdown)'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at token inspect' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at token inspect' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at token inspect' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at token inspect; and __scimdoctor_given "token inspect" 1' -F
-complete -c scimdoctor -n '__scimdoctor_at token get' -l simulate -d 'Get it from the simulator in this process; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l dry-run -d 'Print the calls, and make none'
-complete -c scimdoctor -n '__scimdoctor_at token get' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token get' -l simulate -d 'Get it from the built-in simulator; simulate --list names the scenarios' -f -a '(__scimdoctor_scenario)'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l dry-run -d 'Print the calls without making them'
+complete -c scimdoctor -n '__scimdoctor_at token get' -s p -l profile -d 'Use the settings of this profile; profile list shows the profiles' -x -k -a '(__scimdoctor_ask profile)'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l cloud -d 'Microsoft cloud: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l base-url -d 'SCIM base URL, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l tenant -d 'Tenant id or verified domain' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l allow-host -d 'A host that may get the token although it is not Microsoft\'s; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at token get' -l allow-host -d 'Host outside Microsoft that may receive the token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l client-certificate -d 'File with the application\'s certificate and its private key: PEM or PKCS#12' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l cacert -d 'More trusted certificates, PEM' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token get' -l proxy -d 'Proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at token get' -l no-proxy -d 'Hosts to reach without the proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at token get' -l cacert -d 'Additional trusted CA certificates, PEM' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -s k -l insecure -d 'Accept any certificate'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l connect-timeout -d 'Longest wait for a connection' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l request-timeout -d 'Longest wait without a byte' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l max-time -d 'End the whole run after this time' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l retries -d 'Repeat a call that the service asks to repeat' -x
+complete -c scimdoctor -n '__scimdoctor_at token get' -l max-time -d 'Stop the whole run after this time' -x
+complete -c scimdoctor -n '__scimdoctor_at token get' -l retries -d 'How often to repeat a call that the service asks to repeat' -x
 complete -c scimdoctor -n '__scimdoctor_at token get' -l wait -d 'Longest wait before a repeat' -x
-complete -c scimdoctor -n '__scimdoctor_at token get' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at token get' -s o -l output -d 'Output format: text, short, json, html, markdown' -x -a '(__scimdoctor_format text short json html markdown)'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at token get' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at token get' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at token get' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at token get' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at token get' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at token get' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at token get' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at token get' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at token get' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at token get' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l for -d 'What the application wants to do: \'PATCH /groups/{id} members\', an operation such as list-users, or a file with requests (curl, HAR, JSON; - for standard input)' -x -a '(__scimdoctor_operation)'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l token-file -d 'File with an access token whose roles are judged; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l roles -d 'The roles that the application has, instead of a token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at permissions' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at permissions' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at permissions' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at permissions' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at permissions' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at permissions' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at permissions' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at permissions' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at permissions' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at permissions' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at permissions' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at permissions' -s h -l help -d 'Show this help'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l resource -d 'What it is about: users, groups' -x -a 'users groups'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l resource -d 'The resource it is about: users, groups' -x -a 'users groups'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fix -d 'Print the corrected text too, with safe fixes only'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at lint filter' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at lint filter' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint filter' -F
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l resource -d 'What it is about: users, groups' -x -a 'users groups'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l resource -d 'The resource it is about: users, groups' -x -a 'users groups'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l fix -d 'Print the corrected text too, with safe fixes only'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at lint query' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at lint query' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint query' -F
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l summary -d 'Sum up the whole run, and leave the single findings out: rules, calls, cost, limits and roles'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l summary -d 'Show the totals of the whole run (rules, calls, cost, limits, roles) without the single findings'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l token-file -d 'With --summary: file with an access token whose roles are judged; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l roles -d 'With --summary: the roles that the application has, instead of a token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l fix -d 'Print the corrected text too, with safe fixes only'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at lint request' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at lint request' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint request' -F
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l fix -d 'Print the corrected text too, with safe fixes only'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at lint user' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at lint user' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint user' -F
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l fix -d 'Print the corrected text too, with safe fixes only'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at lint group' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at lint group' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint group' -F
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l resource -d 'What it is about: users, groups' -x -a 'users groups'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l resource -d 'The resource it is about: users, groups' -x -a 'users groups'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fix -d 'Print the corrected text too, with safe fixes only'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fail-on -d 'Exit with 1 from this severity on: fail, warn, never' -x -a 'fail warn never'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ignore -d 'Do not let this finding decide the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l fail-on -d 'Lowest severity that makes the exit code 1: fail, warn, never' -x -a 'fail warn never'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ignore -d 'Leave this finding out of the exit code; may be repeated' -x -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -s o -l output -d 'Output format: text, short, json, html, junit, markdown, sarif, github' -x -a '(__scimdoctor_format text short json html junit markdown sarif github)'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at lint patch' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at lint patch' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at lint patch' -F
-complete -c scimdoctor -n '__scimdoctor_at explain' -l search -d 'List the entries that hold all of these words' -x
-complete -c scimdoctor -n '__scimdoctor_at explain' -l older-than -d 'List the entries whose basis is older, such as 180d, the oldest first' -x
-complete -c scimdoctor -n '__scimdoctor_at explain' -l source -d 'List the entries that rest on a source of that name' -x
+complete -c scimdoctor -n '__scimdoctor_at explain' -l search -d 'List the entries that contain all of these words' -x
+complete -c scimdoctor -n '__scimdoctor_at explain' -l older-than -d 'List the entries whose source is older than this, such as 180d, oldest first' -x
+complete -c scimdoctor -n '__scimdoctor_at explain' -l source -d 'List the entries that are based on a source of this name' -x
 complete -c scimdoctor -n '__scimdoctor_at explain' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at explain' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at explain' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at explain' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at explain' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at explain' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at explain' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at explain' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at explain' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at explain' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at explain' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at explain' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at explain' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at explain' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at explain' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at explain' -a '(__scimdoctor_finding)'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l limit -d 'Show at most this many; 0 shows all' -x
 complete -c scimdoctor -n '__scimdoctor_at runs list' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at runs list' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs list' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs list' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs list' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs list' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs list' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs list' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs list' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs list' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs list' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs list' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -s o -l output -d 'Output format: text, short, json, html, markdown' -x -a '(__scimdoctor_format text short json html markdown)'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs show' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs show' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs show' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs show' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs show' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs show' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs show' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at runs show; and __scimdoctor_given "runs show" 1' -k -a '(__scimdoctor_ask run)'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at runs diff' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs diff' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs diff' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs diff' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs diff' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs diff' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs diff' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs diff' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs diff' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs diff' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs diff' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at runs diff; and __scimdoctor_given "runs diff" 2' -k -a '(__scimdoctor_ask run)'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -s o -l output -d 'Output format: har, json' -x -a '(__scimdoctor_format har json)'
-complete -c scimdoctor -n '__scimdoctor_at runs export' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs export' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs export' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs export' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs export' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs export' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs export' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs export' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs export' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs export' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs export' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at runs export; and __scimdoctor_given "runs export" 1' -k -a '(__scimdoctor_ask run)'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs import' -l token-file -d 'File with the access token that was used; its claims narrow down a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l tenant -d 'The tenant that was meant' -x
 complete -c scimdoctor -n '__scimdoctor_at runs import' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs import' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs import' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs import' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs import' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs import' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs import' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at runs import' -F
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l yes -d 'Delete without asking'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l dry-run -d 'Say what would be deleted, and delete nothing'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at runs delete' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs delete' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs delete' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs delete' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs delete' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs delete' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs delete' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs delete' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs delete' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs delete' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at runs delete' -k -a '(__scimdoctor_ask run)'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -l older-than -d 'Delete what was recorded longer ago, such as 30d' -x
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -l keep -d 'Delete all but the last so many' -x
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -l older-than -d 'Delete the runs that are older than this, such as 30d' -x
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -l keep -d 'Delete all but the newest N' -x
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l all -d 'Delete every recorded run'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l yes -d 'Delete without asking'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l dry-run -d 'Say what would be deleted, and delete nothing'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at runs purge' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at runs purge' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at runs purge' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l from -d 'Take captured answers, as classify reads them; may be repeated' -r -F
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l status -d 'The HTTP status, where the input does not say it' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l method -d 'The request\'s method, where the input does not say it' -x -a '(__scimdoctor_method)'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l url -d 'The request\'s URL, where the input does not say it' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l status -d 'The HTTP status, if the input does not contain it' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l method -d 'The request\'s method, if the input does not contain it' -x -a '(__scimdoctor_method)'
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l url -d 'The request\'s URL, if the input does not contain it' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l field -d 'Which field of a log holds a part, such as status=http.code; may be a list' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l token-file -d 'File with the access token that was used; its claims narrow down a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l tenant -d 'The tenant that was meant' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l case-id -d 'The number of the case, at Microsoft or at a help desk' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l note -d 'Add what was tried, what changed or what it costs; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l note -d 'Add what was tried, what changed or what it costs the business; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l bundle -d 'Write a zip file with the ticket in all formats, its evidence and a manifest' -r -F
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l max-length -d 'The longest plain text, in characters' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l max-length -d 'Maximum length of the plain text, in characters' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l require-complete -d 'Exit with 1 when something is missing that support will ask for'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -s o -l output -d 'Output format: text, markdown, json, html' -x -a '(__scimdoctor_format text markdown json html)'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at ticket new' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at ticket new' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at ticket new' -k -a '(__scimdoctor_ask run)'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l from -d 'Take captured answers, as classify reads them; may be repeated' -r -F
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l status -d 'The HTTP status, where the input does not say it' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l method -d 'The request\'s method, where the input does not say it' -x -a '(__scimdoctor_method)'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l url -d 'The request\'s URL, where the input does not say it' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l field -d 'Where a log of another form keeps a part, such as status=http.code; may be a list' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l token-file -d 'The access token that was used; its claims narrow a 401 or 403' -r -F
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l status -d 'The HTTP status, if the input does not contain it' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l method -d 'The request\'s method, if the input does not contain it' -x -a '(__scimdoctor_method)'
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l url -d 'The request\'s URL, if the input does not contain it' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l field -d 'Which field of a log holds a part, such as status=http.code; may be a list' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l token-file -d 'File with the access token that was used; its claims narrow down a 401 or 403' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l tenant -d 'The tenant that was meant' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l case-id -d 'The number of the case, at Microsoft or at a help desk' -x
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l note -d 'Add what was tried, what changed or what it costs; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l note -d 'Add what was tried, what changed or what it costs the business; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at ticket preview' -k -a '(__scimdoctor_ask run)'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at ticket verify; and __scimdoctor_given "ticket verify" 1' -F
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l list -d 'List the scenarios'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l port -d 'Port on 127.0.0.1' -x
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l rate -d 'Share of failing calls of an intermittent scenario, 0 to 1' -x
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l delay -d 'How long a slow scenario keeps silent' -x
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l delay -d 'How long a slow scenario waits' -x
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l client-certificate -d 'Accept client assertions signed with this certificate: PEM or DER' -r -F
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l tls -d 'Speak TLS, with an authority of its own that the printed lines make trusted'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l capture -d 'Write each request with its answer, masked: a line of JSON each' -r -F
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l seed -d 'Users and groups of the tenant: JSON, an array, or a line each' -r -F
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l tls -d 'Use TLS, with a certificate authority of its own that the printed lines make trusted'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l capture -d 'Write each request and its answer, masked, as one line of JSON' -r -F
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l seed -d 'Users and groups of the tenant: a JSON array, or one JSON object per line' -r -F
 complete -c scimdoctor -n '__scimdoctor_at simulate' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at simulate' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at simulate' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at simulate' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at simulate; and __scimdoctor_given "simulate" 1' -a '(__scimdoctor_scenario)'
-complete -c scimdoctor -n '__scimdoctor_at mcp' -l allow-files -d 'Let the assistant name files below this folder, and only these, instead of handing over their text' -r -F
+complete -c scimdoctor -n '__scimdoctor_at mcp' -l allow-files -d 'Let the assistant read files below this folder by name, and no others' -r -F
 complete -c scimdoctor -n '__scimdoctor_at mcp' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at shell' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at completion' -s h -l help -d 'Show this help'
@@ -1035,77 +1035,77 @@ complete -c scimdoctor -n '__scimdoctor_at profile set' -l proxy -d 'Proxy, with
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l no-proxy -d 'Hosts without a proxy' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l ping-url-variable -d 'Environment variable with the URL of a heartbeat monitor' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l unset -d 'Remove this setting from the profile; may be repeated' -x
-complete -c scimdoctor -n '__scimdoctor_at profile set' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l base-url -d 'SCIM base URL, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l tenant -d 'Tenant id or verified domain' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
-complete -c scimdoctor -n '__scimdoctor_at profile set' -l cacert -d 'More trusted certificates, PEM' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l cacert -d 'Additional trusted CA certificates, PEM' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile set' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at profile set' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile set' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at profile set' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at profile set' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at profile set' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile set' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at profile set' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at profile set' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at profile set' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at profile set; and __scimdoctor_given "profile set" 1' -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile list' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile list' -s o -l output -d 'Output format: text, short, json' -x -a '(__scimdoctor_format text short json)'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile list' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at profile list' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at profile list' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile list' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at profile list' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at profile list' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at profile list' -s h -l help -d 'Show this help'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile show' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile show' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile show' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at profile show' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at profile show' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile show' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at profile show' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at profile show' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at profile show' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at profile show; and __scimdoctor_given "profile show" 1' -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile use' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile use' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile use' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at profile use' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at profile use' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile use' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at profile use' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at profile use' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at profile use' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at profile use; and __scimdoctor_given "profile use" 1' -k -a '(__scimdoctor_ask profile)'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l yes -d 'Delete without asking'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at profile delete' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at profile delete' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at profile delete' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at profile delete; and __scimdoctor_given "profile delete" 1' -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at env' -s p -l profile -d 'Settings of this profile; profile list names them' -x -k -a '(__scimdoctor_ask profile)'
-complete -c scimdoctor -n '__scimdoctor_at env' -l config -d 'Configuration file, instead of the one in the user\'s folder' -r -F
+complete -c scimdoctor -n '__scimdoctor_at env' -s p -l profile -d 'Use the settings of this profile; profile list shows the profiles' -x -k -a '(__scimdoctor_ask profile)'
+complete -c scimdoctor -n '__scimdoctor_at env' -l config -d 'Configuration file, instead of the default one' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l cloud -d 'Microsoft cloud: global, usgov, usgov-dod, china' -x -a 'global usgov usgov-dod china'
 complete -c scimdoctor -n '__scimdoctor_at env' -l base-url -d 'SCIM base URL, instead of the cloud\'s own' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l tenant -d 'Tenant id or verified domain' -x
-complete -c scimdoctor -n '__scimdoctor_at env' -l allow-host -d 'A host that may get the token although it is not Microsoft\'s; may be repeated' -x
+complete -c scimdoctor -n '__scimdoctor_at env' -l allow-host -d 'Host outside Microsoft that may receive the token; may be repeated' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l token-file -d 'File with an access token; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l client-id -d 'Application (client) id' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l client-secret-file -d 'File with the client secret; - for standard input' -r -F
@@ -1113,30 +1113,30 @@ complete -c scimdoctor -n '__scimdoctor_at env' -l client-certificate -d 'File w
 complete -c scimdoctor -n '__scimdoctor_at env' -l client-certificate-password-file -d 'File with the password of that file; - for standard input' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l federated-token-file -d 'File with a token of a federated identity provider; read at each use' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l authority-host -d 'Login host, instead of the cloud\'s own' -x
-complete -c scimdoctor -n '__scimdoctor_at env' -l proxy -d 'Proxy; default HTTPS_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at env' -l no-proxy -d 'Hosts without a proxy; default NO_PROXY' -x
-complete -c scimdoctor -n '__scimdoctor_at env' -l cacert -d 'More trusted certificates, PEM' -r -F
+complete -c scimdoctor -n '__scimdoctor_at env' -l proxy -d 'Proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at env' -l no-proxy -d 'Hosts to reach without the proxy' -x
+complete -c scimdoctor -n '__scimdoctor_at env' -l cacert -d 'Additional trusted CA certificates, PEM' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -s k -l insecure -d 'Accept any certificate'
 complete -c scimdoctor -n '__scimdoctor_at env' -l connect-timeout -d 'Longest wait for a connection' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -l request-timeout -d 'Longest wait without a byte' -x
-complete -c scimdoctor -n '__scimdoctor_at env' -l max-time -d 'End the whole run after this time' -x
+complete -c scimdoctor -n '__scimdoctor_at env' -l max-time -d 'Stop the whole run after this time' -x
 complete -c scimdoctor -n '__scimdoctor_at env' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at env' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at env' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at env' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at env' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at env' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at env' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at env' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at env' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at env' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at env' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at env' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at env' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at env' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at env' -s h -l help -d 'Show this help'
 complete -c scimdoctor -n '__scimdoctor_at version' -s o -l output -d 'Output format: text, json' -x -a '(__scimdoctor_format text json)'
-complete -c scimdoctor -n '__scimdoctor_at version' -l output-file -d 'Write the format that has no file of its own to this file instead of standard output' -r -F
+complete -c scimdoctor -n '__scimdoctor_at version' -l output-file -d 'Write to this file instead of standard output' -r -F
 complete -c scimdoctor -n '__scimdoctor_at version' -l color -d 'When to colour: auto, always, never' -x -a 'auto always never'
 complete -c scimdoctor -n '__scimdoctor_at version' -l ascii -d 'Use no symbols beyond ASCII'
-complete -c scimdoctor -n '__scimdoctor_at version' -l redact -d 'What is masked beside secrets: seen nothing, standard personal values, strict the ids of tenants, applications and objects too' -x -a 'seen standard strict'
-complete -c scimdoctor -n '__scimdoctor_at version' -s q -l quiet -d 'Print no progress and no notes'
-complete -c scimdoctor -n '__scimdoctor_at version' -s v -l verbose -d 'Show more, such as every call that was made'
-complete -c scimdoctor -n '__scimdoctor_at version' -l debug -d 'Add where in scimdoctor an internal error arose'
+complete -c scimdoctor -n '__scimdoctor_at version' -l redact -d 'What to mask besides secrets: nothing (seen), personal values (standard), or also the ids of tenants, applications and objects (strict)' -x -a 'seen standard strict'
+complete -c scimdoctor -n '__scimdoctor_at version' -s q -l quiet -d 'Print only problems: no progress, no notes, nothing when all is well'
+complete -c scimdoctor -n '__scimdoctor_at version' -s v -l verbose -d 'Show everything: each check and call, causes, sources, all commands'
+complete -c scimdoctor -n '__scimdoctor_at version' -l debug -d 'Show where in scimdoctor an internal error occurred'
 complete -c scimdoctor -n '__scimdoctor_at version' -l no-input -d 'Never ask; fail instead'
 complete -c scimdoctor -n '__scimdoctor_at version' -s h -l help -d 'Show this help'

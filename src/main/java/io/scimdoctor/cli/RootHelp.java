@@ -27,8 +27,8 @@ public final class RootHelp {
 
     static String full() {
         StringBuilder text = new StringBuilder("Usage: scimdoctor COMMAND [OPTIONS]\n\n");
-        text.append("Finds out why a call to the Microsoft Entra ID SCIM API failed, and who must\n");
-        text.append("act.\n\nCommands:\n");
+        text.append("Finds out why a call to the Microsoft Entra ID SCIM API failed, and who can\n");
+        text.append("fix it.\n\nCommands:\n");
         Set<String> groups = new HashSet<>();
         for (String name : CommandWords.NAMES) {
             String first = name.split(" ", 2)[0];
@@ -41,8 +41,8 @@ public final class RootHelp {
         }
         return text.append("""
 
-                scimdoctor help COMMAND shows its options; help exit-codes, help environment
-                and help formats what all commands share.
+                scimdoctor help COMMAND shows the options of a command; help exit-codes, help
+                environment and help formats show what all commands share.
 
                 Exit codes:
                   0  healthy             1  a problem was found    2  wrong usage
@@ -72,7 +72,7 @@ public final class RootHelp {
             case "ticket" -> "Support tickets";
             case "token" -> "Access tokens";
             case "profile" -> "Settings under a name";
-            case "lint" -> "Requests, checked before they are sent";
+            case "lint" -> "Check requests before they are sent";
             default -> "Recorded " + group;
         };
     }

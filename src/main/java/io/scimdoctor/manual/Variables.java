@@ -32,15 +32,16 @@ public final class Variables {
         for (Key key : Key.values()) {
             boolean taken = command.option(key.isSecret() ? "--" + key.slug() + "-file" : key.flag()) != null;
             if (live ? taken : OFFLINE.getOrDefault(command.name(), Set.of()).contains(key)) {
-                String what =
-                        key.isSecret() ? "The " + key.slug().replace('-', ' ') + " itself." : "As " + key.flag() + ".";
+                String what = key.isSecret()
+                        ? "The " + key.slug().replace('-', ' ') + " itself."
+                        : "Same as " + key.flag() + ".";
                 variables.add(new Candidate(String.join(", ", key.variables()), what));
             }
         }
         if (live) {
             variables.add(
                     new Candidate("HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY", "The proxy, and hosts without it."));
-            variables.add(new Candidate("SSL_CERT_FILE, SSL_CERT_DIR", "More trusted certificates, PEM."));
+            variables.add(new Candidate("SSL_CERT_FILE, SSL_CERT_DIR", "Additional trusted CA certificates, PEM."));
         }
         return variables;
     }
