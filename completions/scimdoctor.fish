@@ -61,11 +61,11 @@ end
 
 function __scimdoctor_finding
     printf '%s\t%s\n' \
-        'aadsts-unlisted' 'The token endpoint issues no token, for a reason that the catalogue does not list' \
-        'accept-invalid-on-delete' 'DELETE refuses an Accept header that asks for JSON' \
+        'aadsts-unlisted' 'Microsoft Entra issues no token, for a reason that is not in the catalogue' \
+        'accept-invalid-on-delete' 'A DELETE must not send a JSON Accept header' \
         'accept-missing' 'The Accept header does not ask for JSON' \
         'accept-not-served' 'The service does not offer the format that Accept asks for' \
-        'access-denied' 'The call is forbidden, and no missing permission is named' \
+        'access-denied' 'The call is forbidden, but the answer names no missing permission' \
         'application-not-in-tenant' 'The calling application is not known in the tenant' \
         'attribute-selection-invalid' 'The attributes or excludedAttributes parameter names something that cannot be selected' \
         'attribute-unknown' 'The request names an attribute that the service does not know' \
@@ -73,36 +73,36 @@ function __scimdoctor_finding
         'bandwidth-limit' 'A bandwidth limit is exceeded' \
         'base-url-invalid' 'The base URL cannot be used' \
         'base-url-unusual' 'The base URL is not one of the known ones' \
-        'call-budget-exhausted' 'The allowed number of calls is used up' \
+        'call-budget-exhausted' 'The run reached its limit of calls' \
         'captive-portal' 'A network login page answers instead of the API' \
         'certificate-unchecked' 'The server\'s certificate was not checked' \
-        'check-crashed' 'A check ends with an error inside scimdoctor' \
+        'check-crashed' 'A check failed because of a bug in scimdoctor' \
         'claims-challenge' 'Graph asks for a token with additional claims' \
         'clock-ahead' 'The clock of this machine is ahead' \
         'clock-behind' 'The clock of this machine is behind' \
-        'cloud-undocumented' 'The documentation of the SCIM API does not name this cloud' \
+        'cloud-undocumented' 'The SCIM API documentation does not mention this cloud' \
         'concurrent-update' 'Another change to the same object is in progress' \
         'configuration-incomplete' 'A needed setting is missing' \
-        'connect-timeout' 'No connection within the time allowed' \
+        'connect-timeout' 'The connection times out' \
         'connection-refused' 'The host refuses the connection' \
         'connection-reset' 'The connection breaks before an answer comes' \
         'content-type-wrong' 'The Content-Type of the request body is missing or not accepted' \
         'control-call-accepted' 'A call without a token is accepted' \
         'count-invalid' 'The count parameter has a value that the service refuses' \
-        'credential-missing' 'There is neither a token nor a credential to get one' \
+        'credential-missing' 'No token and no credentials are configured' \
         'credential-unusable' 'The configured certificate or federated token cannot be used' \
         'cursor-invalid' 'The paging cursor is damaged, expired or used with another query' \
-        'deadline-exceeded' 'The time for the whole run is used up' \
+        'deadline-exceeded' 'The run reached its time limit' \
         'dns-failure' 'The host name cannot be resolved' \
         'domain-not-verified' 'The domain of userName is not verified in the tenant' \
-        'duplicate-value' 'Another object already holds a value that must be unique' \
+        'duplicate-value' 'Another object already has a value that must be unique' \
         'edge-html' 'A web page answers instead of the API' \
         'empty-reply' 'The server closes the connection without an answer' \
-        'feature-not-enabled' 'The SCIM Provisioning API is not switched on for the tenant' \
-        'filter-unsupported' 'The filter uses an attribute, operator or logic that the API does not support' \
-        'gateway-fault' 'A gateway of Microsoft gets no valid answer from the service behind it' \
+        'feature-not-enabled' 'The SCIM Provisioning API is not enabled for the tenant' \
+        'filter-unsupported' 'The API does not support this filter' \
+        'gateway-fault' 'A Microsoft gateway gets no valid answer from the service' \
         'group-not-writable' 'Groups of this kind cannot be changed through the API' \
-        'group-role-assignable' 'The group is probably role-assignable, beyond the reach of the application' \
+        'group-role-assignable' 'The group is probably role-assignable, so the application may not change it' \
         'gzip-bomb' 'The compressed answer unpacks to an unreasonable size' \
         'id-not-guid' 'An object id in the call is not a GUID' \
         'identity-not-found' 'The managed identity is not available to this machine' \
@@ -112,61 +112,61 @@ function __scimdoctor_finding
         'managed-identity-error' 'The managed identity endpoint issues no token' \
         'member-already-present' 'A member to be added is already in the group' \
         'method-not-supported' 'The method is not supported on this URL' \
-        'network-unreachable' 'No route leads to the host' \
-        'not-a-member' 'The user to remove does not belong to the group' \
-        'not-this-api' 'This is another API of Microsoft, not the SCIM API' \
+        'network-unreachable' 'There is no route to the host' \
+        'not-a-member' 'The user to remove is not a member of the group' \
+        'not-this-api' 'This is another Microsoft API, not the SCIM API' \
         'object-not-found' 'The user or group does not exist in the tenant' \
         'object-synced' 'The object is mastered elsewhere, so it cannot be changed here' \
-        'oversized-body' 'The answer is larger than scimdoctor reads' \
+        'oversized-body' 'The answer is larger than scimdoctor accepts' \
         'password-policy' 'The password does not meet the password policy of the tenant' \
-        'path-invalid' 'The path of a PATCH operation leads nowhere' \
+        'path-invalid' 'The path of a PATCH operation is not valid' \
         'payload-unreadable' 'The request body cannot be read as JSON' \
-        'payment-required' 'The API is metered, and the tenant has no valid payment for it' \
+        'payment-required' 'The tenant has no valid payment for this metered API' \
         'permission-missing' 'The application lacks a permission for this call' \
-        'precondition-failed' 'The condition for a change is not met, or is missing' \
-        'proxy-auth' 'The proxy demands credentials' \
+        'precondition-failed' 'An If-Match condition is not met, or is missing' \
+        'proxy-auth' 'The proxy requires authentication' \
         'proxy-block' 'A proxy or firewall blocks the call' \
-        'proxy-fault' 'A proxy or gateway in between fails' \
+        'proxy-fault' 'A proxy or gateway on the way fails' \
         'proxy-rate-limit' 'A proxy limits the rate of calls' \
         'proxy-unreachable' 'The proxy cannot be reached' \
-        'put-not-supported' 'PUT is not supported: users and groups change by PATCH' \
-        'query-whitespace' 'White space stands beside an equals sign in the query string' \
-        'quota-exceeded' 'A quota of the directory is used up' \
+        'put-not-supported' 'PUT is not supported; change users and groups with PATCH' \
+        'query-whitespace' 'White space stands next to an equals sign in the query string' \
+        'quota-exceeded' 'A directory quota is exceeded' \
         'redirect-other-host' 'A redirect leads to another host and is not followed' \
-        'reference-not-found' 'The call refers to another object that does not exist' \
+        'reference-not-found' 'The request refers to an object that does not exist' \
         'request-too-large' 'The request or its URL is too large' \
         'required-attribute-missing' 'The request lacks a required attribute' \
         'resource-principal-disabled' 'The application, or Microsoft Graph itself, is disabled in the tenant' \
-        'responder-not-entra' 'A server that is not Microsoft Entra answers' \
+        'responder-not-entra' 'The answer comes from a server that is not Microsoft Entra' \
         'responder-unknown' 'It is not clear who answers' \
-        'response-timeout' 'No answer within the time allowed' \
+        'response-timeout' 'No answer within the time limit' \
         'schema-drift' 'The schemas of the service differ from the known ones' \
         'service-busy' 'The service is temporarily unavailable' \
-        'service-fault' 'The service fails while it works on the request' \
-        'service-timeout' 'The service does not answer within its time' \
+        'service-fault' 'The service fails while processing the request' \
+        'service-timeout' 'The service does not answer in time' \
         'slow-first-byte' 'The service answers slowly' \
         'stalled-body' 'The answer begins and then stops' \
-        'target-is-administrator' 'The target is probably an administrator, beyond the reach of the application' \
+        'target-is-administrator' 'The target user is probably an administrator, whom the application may not change' \
         'target-restricted' 'The object is in a restricted management administrative unit' \
         'throttled' 'The service limits the rate of calls' \
-        'tls-client-certificate' 'The server demands a client certificate' \
-        'tls-expired' 'The certificate of the server is out of date' \
+        'tls-client-certificate' 'The server requires a client certificate' \
+        'tls-expired' 'The server\'s certificate is expired or not yet valid' \
         'tls-failure' 'The TLS handshake fails' \
         'tls-hostname-mismatch' 'The certificate belongs to another host name' \
-        'tls-protocol' 'Client and server agree on no TLS version or cipher' \
-        'tls-untrusted' 'The certificate of the server is not trusted' \
-        'token-application-mismatch' 'The token belongs to another application than the one configured' \
+        'tls-protocol' 'Client and server share no TLS version or cipher' \
+        'tls-untrusted' 'The server\'s certificate is not trusted' \
+        'token-application-mismatch' 'The token belongs to a different application than the configured one' \
         'token-delegated' 'The access token acts for a user, which this API does not support' \
-        'token-encrypted' 'The token is encrypted and cannot be looked into' \
+        'token-encrypted' 'The token is encrypted and cannot be decoded' \
         'token-endpoint-error' 'A server that is not Microsoft Entra refuses to issue a token' \
-        'token-expired' 'The access token is expired' \
+        'token-expired' 'The access token has expired' \
         'token-lifetime-unusual' 'The lifetime of the token is unusual' \
         'token-missing' 'No access token reaches the service' \
         'token-not-yet-valid' 'The access token is not valid yet' \
-        'token-opaque' 'The token is not a JWT and cannot be looked into' \
+        'token-opaque' 'The token is not a JWT and cannot be decoded' \
         'token-rejected' 'The access token is not accepted, and the answer does not say why' \
         'token-signature' 'The signature or key of the access token is not accepted' \
-        'token-unparseable' 'The value sent as access token is not a readable token' \
+        'token-unparseable' 'The value sent as the access token is not a valid token' \
         'token-unusual' 'The token differs from what Microsoft Graph usually gets' \
         'token-withheld' 'scimdoctor does not send the token to this host' \
         'token-wrong-audience' 'The access token is meant for another resource' \
@@ -174,14 +174,14 @@ function __scimdoctor_finding
         'token-wrong-version' 'The token has version 2.0, which is unusual for Microsoft Graph' \
         'too-many-members' 'One PATCH changes more members than the API allows' \
         'truncated-body' 'The answer is shorter than announced' \
-        'unclassified' 'The answer fits no known condition' \
-        'unexpected-content' 'The answer says success and is not SCIM' \
+        'unclassified' 'The answer matches no known condition' \
+        'unexpected-content' 'The answer reports success but is not SCIM' \
         'unexpected-redirect' 'The server answers with a redirect' \
-        'urn-unknown' 'The schema or resource type of the URL does not exist' \
+        'urn-unknown' 'The schema or resource type in the URL does not exist' \
         'value-invalid' 'An attribute has a value that the directory does not accept' \
         'wrong-base-url' 'The URL does not lead to the SCIM service' \
         'AADSTS7000215' 'The client secret is wrong' \
-        'AADSTS7000222' 'The client secret is expired' \
+        'AADSTS7000222' 'The client secret has expired' \
         'AADSTS7000216' 'The request carries no client credential' \
         'AADSTS7000218' 'The body lacks client_assertion or client_secret' \
         'AADSTS700016' 'The application is not found in the tenant' \
@@ -234,7 +234,7 @@ function __scimdoctor_finding
         'AADSTS7000272' 'The key that signs the federated token is not published by its issuer' \
         'AADSTS50166' 'The issuer of the federated token cannot be reached' \
         'AADSTS90061' 'The keys of an external issuer cannot be fetched' \
-        'AADSTS700222' 'An Entra token that may not serve as federated credential' \
+        'AADSTS700222' 'The Entra token may not be used as a federated credential' \
         'AADSTS53003' 'Conditional Access blocks the token' \
         'AADSTS530032' 'A security policy of the tenant blocks the request' \
         'AADSTS53011' 'The sign-in is blocked because of risk' \
@@ -246,10 +246,10 @@ function __scimdoctor_finding
         'AADSTS90013' 'A value of the request is not valid input' \
         'AADSTS50196' 'The client asks for the same token too often' \
         'AADSTS90055' 'The token endpoint throttles the tenant' \
-        'AADSTS90033' 'The directory behind the token endpoint is unavailable for a moment' \
+        'AADSTS90033' 'The directory behind the token endpoint is temporarily unavailable' \
         'AADSTS90024' 'The token endpoint exceeds its time or budget for the request' \
-        'AADSTS90006' 'A server behind the token endpoint is unavailable for a moment' \
-        'AADSTS50033' 'The token endpoint reports a passing fault' \
+        'AADSTS90006' 'A server behind the token endpoint is temporarily unavailable' \
+        'AADSTS50033' 'The token endpoint reports a temporary fault' \
         'AADSTS90012' 'The request to the token endpoint timed out' \
         'AADSTS70025' 'The application has no federated credential at all' \
         'AADSTS7002381' 'A policy of the tenant demands an enterprise claim in the federated token' \
@@ -263,7 +263,7 @@ function __scimdoctor_finding
         'AADSTS70003' 'The grant type is not supported' \
         'AADSTS900021' 'The tenant id is all zeros' \
         'AADSTS90019' 'The request does not say which tenant it is for' \
-        'AADSTS50128' 'The tenant cannot be read from the request' \
+        'AADSTS50128' 'The tenant cannot be determined from the request' \
         'AADSTS90023' 'The request is not well-formed' \
         'AADSTS90004' 'The request is not formatted properly' \
         'AADSTS5000225' 'The tenant is blocked because it was inactive' \
@@ -273,8 +273,8 @@ function __scimdoctor_finding
         'AADSTS50002' 'Tenant restrictions deny access to the tenant' \
         'AADSTS650052' 'The tenant has not subscribed to the service that is asked for' \
         'AADSTS90093' 'Microsoft Graph refused what the token endpoint asked of it' \
-        'AADSTS90090' 'The token endpoint reports a passing fault' \
-        'AADSTS50000' 'The token endpoint fails while it makes the token' \
+        'AADSTS90090' 'The token endpoint reports a temporary fault' \
+        'AADSTS50000' 'The token endpoint fails while issuing the token' \
         'AADSTS1002016' 'The connection uses an outdated version of TLS' \
         'AADSTS100007' 'The regional token endpoint does not serve this application' \
         'AADSTS50008' 'The SAML assertion is not accepted' \
@@ -295,7 +295,7 @@ function __scimdoctor_finding
         'AADSTS50058' 'Nobody is signed in' \
         'AADSTS50020' 'The account of another tenant is not known in this one' \
         'AADSTS65004' 'The user declined to consent' \
-        'AADSTS90092' 'Microsoft Graph fails behind the token endpoint, and a repeat is not known to help' \
+        'AADSTS90092' 'Microsoft Graph fails behind the token endpoint, and repeating the request may not help' \
         'AADSTS700003' 'The device is not known' \
         'AADSTS50057' 'The account of the user is disabled' \
         'AADSTS50055' 'The password of the user is expired' \
@@ -303,13 +303,13 @@ function __scimdoctor_finding
         'AADSTS54005' 'The authorization code was already redeemed' \
         'AADSTS50011' 'The reply address does not match' \
         'AADSTS65005' 'The application is not set up for the resource' \
-        'AADSTS650054' 'The application asks for permissions of a resource that is no longer there' \
+        'AADSTS650054' 'The application asks for permissions of a resource that no longer exists' \
         'AADSTS500133' 'The assertion of a user is outside its time range' \
         'AADSTS90094' 'An administrator must consent' \
         'AADSTS90099' 'The application is not authorized in the tenant of a partner\'s client' \
         'AADSTS900384' 'The signature of a token in the request cannot be verified' \
         'AADSTS90091' 'The directory behind the token endpoint cannot be reached for now' \
-        'AADSTS90036' 'The directory behind the token endpoint failed, and a repeat does not help' \
+        'AADSTS90036' 'The directory behind the token endpoint failed, and repeating the request does not help' \
         'AADSTS50017' 'A certificate does not pass validation' \
         'AADSTS500212' 'A cross-tenant access policy refuses the request' \
         'AADSTS500213' 'A cross-tenant access policy refuses the request' \
@@ -323,18 +323,18 @@ function __scimdoctor_finding
         'AADSTS1000104' 'The cloud of the resource is not allowed for this tenant' \
         'AADSTS9002332' 'The application is for accounts of organizations only' \
         'AADSTS90027' 'The version 1 endpoint issues no tokens for personal accounts' \
-        'AADSTS90056' 'The token endpoint is not called as it must be' \
+        'AADSTS90056' 'The token endpoint is called incorrectly' \
         'AADSTS90015' 'The query string is too long' \
         'AADSTS90100' 'A parameter is empty or not valid' \
-        'AADSTS90102' 'A parameter is no absolute URL' \
+        'AADSTS90102' 'A parameter is not an absolute URL' \
         'AADSTS90117' 'A value of the request is not valid input' \
         'AADSTS90121' 'The request is empty' \
         'AADSTS90016' 'A token in the request lacks a required claim' \
-        'AADSTS51000' 'A feature that the request needs is switched off' \
+        'AADSTS51000' 'A feature that the request needs is disabled' \
         'AADSTS501461' 'Mapped claims are not allowed for this audience' \
         'AADSTS90008' 'The application has no consent for itself' \
         'AADSTS90009' 'The application asks for a token for itself' \
-        'AADSTS7000114' 'The application may not act in the name of others' \
+        'AADSTS7000114' 'The application may not act on behalf of others' \
         'AADSTS90123' 'The identity provider refuses to issue a token' \
         'AADSTS50072' 'The user must register a second factor' \
         'AADSTS50074' 'The user must pass a second factor' \
@@ -357,12 +357,12 @@ function __scimdoctor_scenario
         'healthy' 'Everything works' \
         'accept-missing' 'A GET without a JSON Accept header' \
         'accept-invalid-on-delete' 'A DELETE with a JSON Accept header' \
-        'filter-unsupported' 'A filter outside the allow-list' \
+        'filter-unsupported' 'A filter that is not supported' \
         'query-whitespace' 'White space around the = of a query parameter' \
         'count-invalid' 'A list with count=0' \
         'id-not-guid' 'An id that is not a GUID' \
         'attribute-selection-invalid' 'Custom security attributes selected without a set' \
-        'object-not-found' 'A well-formed id that nothing bears' \
+        'object-not-found' 'A well-formed id of no object' \
         'urn-unknown' 'A schema URN that does not exist' \
         'put-not-supported' 'A PUT, which the service does not know' \
         'method-not-supported' 'A POST to one user' \
@@ -378,7 +378,7 @@ function __scimdoctor_scenario
         'reference-not-found' 'A member added that does not exist' \
         'not-a-member' 'A user removed from a group that he is not in' \
         'target-is-administrator' 'A change of an administrator, although the roles suffice for everybody else' \
-        'bad-request' 'A 400 that nothing narrows' \
+        'bad-request' 'A 400 without a reason' \
         'member-already-present' 'A member added twice, as Microsoft Graph refuses it' \
         'concurrent-update' 'Two changes of one object at the same time' \
         'precondition-failed' 'A change that depends on a stale version' \
@@ -418,14 +418,14 @@ function __scimdoctor_scenario
         'service-busy' 'The service is unavailable for a while' \
         'service-timeout' 'Every call ends with 504' \
         'intermittent-504' 'Some calls end with 504' \
-        'schema-drift' 'The schemas are not those that the program knows' \
+        'schema-drift' 'The schemas differ from the known ones' \
         'wrong-base-url' 'The host does not know the SCIM route' \
         'edge-html' 'The edge in front of the service is overloaded' \
         'proxy-block' 'A proxy forbids the site' \
-        'proxy-auth' 'A proxy wants credentials' \
+        'proxy-auth' 'A proxy requires credentials' \
         'proxy-fault' 'A proxy gives up waiting' \
         'proxy-rate-limit' 'A proxy limits the rate' \
-        'captive-portal' 'A hotspot wants a login and says 200' \
+        'captive-portal' 'A hotspot asks for a login, with status 200' \
         'redirect-other-host' 'A redirect leads to another host' \
         'slow-first-byte' 'The answer is slow to begin' \
         'stalled-body' 'The answer stops half-way' \

@@ -271,7 +271,7 @@ public final class ApacheTransport implements Transport {
                 ? answer
                 : new Unanswered(
                         REDIRECT_OTHER_HOST,
-                        sender + " answered with status " + answer.status() + " and sends to " + other
+                        sender + " answered with status " + answer.status() + " and redirects to " + other
                                 + "; it was not followed.");
     }
 

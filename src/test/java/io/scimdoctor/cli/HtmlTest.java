@@ -61,7 +61,7 @@ final class HtmlTest {
 
         Document page = parse(run.out());
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEM);
-        assertThat(texts(page, "h1")).containsExactly("FAIL The service does not answer within its time");
+        assertThat(texts(page, "h1")).containsExactly("FAIL The service does not answer in time");
         assertThat(texts(page, "h2")).containsExactly("Summary", "Findings", "Checks", "Calls");
         assertThat(texts(page, "h4")).containsExactly("Steps", "Proof", "To read");
         assertThat(texts(page, "dt"))
@@ -164,7 +164,7 @@ final class HtmlTest {
         assertThat(texts(page, "label"))
                 .contains(" all", " service-timeout (2)", " throttled (1)", " GET /users (1)", " POST /users (1)");
         assertThat(texts(page, "summary"))
-                .contains("1 × GET /users HTTP 504  GatewayTimeout: The service does not answer within its time"
+                .contains("1 × GET /users HTTP 504  GatewayTimeout: The service does not answer in time"
                         + " [service-timeout]");
         assertThat(texts(page, "li"))
                 .anyMatch(text ->

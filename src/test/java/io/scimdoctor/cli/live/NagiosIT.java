@@ -182,9 +182,9 @@ final class NagiosIT {
                 .satisfies(
                         result -> assertIs(result, "WARNING", "The clock of this machine is ahead [clock-ahead]", 4));
         assertThat(results.get("expired"))
-                .satisfies(result -> assertIs(result, "CRITICAL", "The access token is expired [token-expired]", 1));
+                .satisfies(result -> assertIs(result, "CRITICAL", "The access token has expired [token-expired]", 1));
         assertThat(results.get("cut-short"))
-                .satisfies(result -> assertIs(result, "UNKNOWN", "The allowed number of calls is used up", 1));
+                .satisfies(result -> assertIs(result, "UNKNOWN", "The run reached its limit of calls", 1));
         assertThat(results.get("misconfigured"))
                 .isEqualTo(new Result(
                         "UNKNOWN",

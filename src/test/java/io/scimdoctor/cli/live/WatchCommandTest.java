@@ -117,7 +117,7 @@ final class WatchCommandTest {
         assertThat(run.err()).contains("there is no token and no credential", "1 of 1 failed, ");
         assertThat(run.err().lines().filter(line -> line.contains(" ✗ "))).allMatch(line -> line.endsWith(" ms"));
         assertThat(run.out())
-                .contains("1 of 1 call failed", "\nWhen  20", "Also  There is neither a token")
+                .contains("1 of 1 call failed", "\nWhen  20", "Also  No token and no credentials")
                 .doesNotContain("no two calls");
     }
 

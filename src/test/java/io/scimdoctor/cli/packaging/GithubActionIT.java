@@ -37,7 +37,7 @@ final class GithubActionIT {
                         "report=" + folder.resolve("scimdoctor.json"),
                         "status=fail",
                         "verdict=token-expired");
-        assertThat(Files.readString(folder.resolve("summary"))).startsWith("## FAIL: The access token is expired\n");
+        assertThat(Files.readString(folder.resolve("summary"))).startsWith("## FAIL: The access token has expired\n");
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class TokenInspectTest {
                         "token audience  https://management.azure.com",
                         "needs audience  https://graph.microsoft.com",
                         "Fix   1  ",
-                        "\nAlso  The access token is expired  [token-expired]: token expires",
+                        "\nAlso  The access token has expired  [token-expired]: token expires",
                         "2026-11-23T",
                         "\nWhy   scimdoctor explain token-wrong-audience\n")
                 .doesNotContain("Basis", "https://learn.microsoft.com");
@@ -85,7 +85,7 @@ public final class TokenInspectTest {
                 .containsSubsequence(
                         "[token-wrong-audience]",
                         "Basis",
-                        "\n\n  ✗ The access token is expired [",
+                        "\n\n  ✗ The access token has expired [",
                         "learn.microsoft.com")
                 .endsWith("Next: scimdoctor explain token-wrong-audience\n");
     }
