@@ -97,6 +97,12 @@ final class Dispatcher {
             String word = arguments.get(i);
             boolean counted = word.startsWith("-qq") || word.startsWith("-vv");
             arguments.set(i, counted && word.matches("-(q+|v+)") ? word.substring(0, 2) : word);
+            // A method is no scenario.
+            if (word.equals("--simulate")
+                    && i + 1 < arguments.size()
+                    && arguments.get(i + 1).matches("[A-Z]+")) {
+                arguments.set(i, "--simulate=healthy");
+            }
         }
         if (arguments.contains("--help") || arguments.contains("-h")) {
             return say(HelpText.of(entry));

@@ -125,7 +125,7 @@ public final class Diagnoser {
         String id = classification.condition().id();
         boolean doubtful = !isProven(seen)
                 || isLost(id, seen)
-                || (id.equals("token-expired") && !token.dated() && !isSaid(id, seen))
+                || (id.equals("token-expired") && (token.outlivesCall() || (!token.dated() && !isSaid(id, seen))))
                 || (Cut.hidesMessage(seen) && Cut.of(seen) != null);
         Confidence most = doubtful ? Confidence.LIKELY : Confidence.CERTAIN;
         if (isNobodys(seen)) {

@@ -67,6 +67,11 @@ record TokenEvidence(@Nullable Claims claims, Set<TokenFact> facts, boolean date
         return facts.contains(fact);
     }
 
+    /** Whether the token that is known was not yet expired when the call was made. */
+    boolean outlivesCall() {
+        return dated && claims != null && !has(TokenFact.EXPIRED);
+    }
+
     /** The roles that the service saw, or null when nothing is known of them: those for another service say nothing. */
     @Nullable
     Set<String> roles() {

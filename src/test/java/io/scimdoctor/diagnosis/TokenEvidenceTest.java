@@ -8,6 +8,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Json;
@@ -209,6 +210,24 @@ final class TokenEvidenceTest {
         assertThat(permissionMissing(CHANGE, reader)).isEqualTo(Confidence.CERTAIN);
         assertThat(permissionMissing(SentRequest.UNKNOWN, token(EnumSet.of(Fault.NO_ROLES))))
                 .isEqualTo(Confidence.CERTAIN);
+    }
+
+    @Test
+    void a_token_that_outlives_the_call_is_not_the_one_that_was_called_expired() throws JsonProcessingException {
+        String body = FAILURE.replace(
+                "Access token validation failure.", "Lifetime validation failed, the token is expired.");
+
+        Finding found = diagnose(LIST, new Answered(401, DATED, body), token(Set.of()));
+
+        assertThat(found.id()).isEqualTo("token-expired");
+        assertThat(found.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(found.steps(Audience.SEEN))
+                .startsWith(
+                        "Find out which token was sent: this one was valid when the call was made.",
+                        "Get a new token and repeat the call.");
+        assertThat(diagnose(LIST, new Answered(401, DATED, body), token(Set.of(Fault.EXPIRED)))
+                        .steps(Audience.SEEN))
+                .startsWith("Get a new token and repeat the call; this one ended at 2026-11-25T09:30:00Z.");
     }
 
     private Confidence permissionMissing(SentRequest request, @Nullable Claims token) {

@@ -93,7 +93,9 @@ public final class ProfileCommands {
         Profiles profiles = Profiles.of(invocation);
         String name = profiles.name();
         Profile profile = profiles.configured().require(profiles.configured().read(), name);
-        if (!Consent.of(invocation).to("profile " + name + " would be deleted from " + profiles.shownFile())) {
+        String file =
+                profiles.shownFile().to(invocation.environment().outgoing().audience());
+        if (!Consent.of(invocation).to("profile " + name + " would be deleted from " + file)) {
             throw Stopped.noVerdict("nothing was deleted", "answer yes, or add --yes");
         }
         Configuration after = profiles.change((configuration, text) -> {

@@ -34,9 +34,10 @@ final class ProbeTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_read_is_sent_and_shown_without_anything_personal() {
-        CommandRun run = CommandRun.of("probe", "GET", "/users?count=1", "--simulate");
+    @ParameterizedTest
+    @ValueSource(strings = {"probe GET /users?count=1 --simulate", "probe --simulate GET /users?count=1"})
+    void a_read_is_sent_and_shown_without_anything_personal(String line) {
+        CommandRun run = CommandRun.of(line.split(" "));
 
         assertThat(run.code()).isEqualTo(ExitCode.HEALTHY);
         assertThat(run.err()).isEmpty();
