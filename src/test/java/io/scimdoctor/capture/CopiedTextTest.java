@@ -45,6 +45,45 @@ final class CopiedTextTest {
         assertSent(VERBOSE.replace("\n", end));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-30T03:14:02.123456789Z stderr F ",
+                "2026-11-30T03:14:02.1234567Z ##[error]",
+                "[2026-11-30T03:14:02.123Z] ",
+                "Nov 30 03:14:02 host1 scim-sync[4711]: ",
+                "scim-sync-1  | ",
+                "> ",
+                "+"
+            })
+    void what_a_collector_puts_before_each_line_makes_no_record_of_it(String prefix) {
+        String printed = """
+                x.HttpResponseException: 403 Forbidden
+                GET https://graph.microsoft.com/rp/scim/groups
+                {
+                  "error": {"code": "Authorization_RequestDenied", "message": "No"}
+                }
+                \tat x.Request.execute(Request.java:1118)
+                """;
+
+        assertThat(Reading.of(printed.replaceAll("(?m)^(?=.)", prefix)).line())
+                .startsWith("GET https://graph.microsoft.com/rp/scim/groups 403 {")
+                .contains("Authorization_RequestDenied");
+    }
+
+    @Test
+    void a_log_of_one_line_a_call_keeps_its_records_under_a_collector() {
+        String line =
+                "2026-11-30T03:14:0%d.123Z could not read users: Insufficient privileges to complete the operation.\n";
+
+        assertThat(Reading.of(line.formatted(1) + line.formatted(2)).captured()).hasSize(2);
+    }
+
+    @Test
+    void what_curl_prints_is_no_source_code_where_it_is_indented() {
+        assertSent(VERBOSE.replace("* Connected", "* a\n* b\n* c\n* Connected").indent(4));
+    }
+
     @Test
     void a_lone_header_behind_a_doubled_line_end_is_a_header() {
         Answered answer = Reading.of("HTTP/1.1 401 Unauthorized\r\rContent-Type: application/json\r\r")

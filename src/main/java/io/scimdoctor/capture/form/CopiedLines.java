@@ -26,6 +26,15 @@ public final class CopiedLines {
     private static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
     private static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
 
+    /** What a collector of logs, a mail or a comparison puts before each line that a program printed. */
+    private static final Pattern COLLECTED = Pattern.compile(
+            "\\[?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}+(?:Z|[+-]\\d\\d:?\\d\\d)\\]?(?: std(?:out|err) [FP])?(?: ##\\[\\w{1,20}\\]| |$)"
+                    + "|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d{1,9}\\])?:(?: |$)|> ?|\\+|[\\w.-]{1,60} {1,9}\\|(?: |$)");
+
+    /** What shows that such a line is no record of its own: it goes on with what was printed before. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: )");
+
     private CopiedLines() {}
 
     /** The lines as they were printed, from the first that is not blank. */
@@ -33,12 +42,23 @@ public final class CopiedLines {
         boolean spelled = text.contains("\\r\n") || text.contains("\\x0d\n") || text.contains("^M\n");
         String plain = spelled ? SPELLED.matcher(text).replaceAll("") : text;
         List<String> copied = Texts.lines(plain.stripTrailing());
+        dropCollected(copied);
         while (copied.get(0).isBlank()) {
             copied.remove(0);
         }
         List<String> lines = plain(copied);
         lines.set(0, lines.get(0).stripLeading());
         return lines;
+    }
+
+    private static void dropCollected(List<String> lines) {
+        if (COLLECTED.matcher(lines.get(0)).lookingAt()
+                && lines.stream().anyMatch(line -> GOES_ON.matcher(line).find())
+                && lines.stream()
+                        .allMatch(line ->
+                                line.isBlank() || COLLECTED.matcher(line).lookingAt())) {
+            lines.replaceAll(line -> COLLECTED.matcher(line).replaceFirst(""));
+        }
     }
 
     /** Whether lines hold a status line, or what curl says of a failure. */

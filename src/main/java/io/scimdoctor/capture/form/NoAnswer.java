@@ -21,14 +21,14 @@ public final class NoAnswer {
     private static final Pattern DECLARATION = Pattern.compile(
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final Pattern PRINTED = Pattern.compile(
-            "^[`\\s]?(?:Traceback |Caused by|Stack trace:|Fatal error:|PHP |\\s{1,8}at |< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
+            "^[`\\s]?(?:Traceback |Caused by|Stack trace:|Fatal error:|PHP |\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
     /**
      * A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough, such as the
      * beginning of a browser's network log, which is full of numbers.
      */
     private static final Pattern GUIDE = Pattern.compile(
             "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
-                    + "|Request for Comments:|<h1>[^<]{0,80}Troubleshoot)"
+                    + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
                     + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"

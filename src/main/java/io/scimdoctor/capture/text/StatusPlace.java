@@ -64,7 +64,7 @@ final class StatusPlace {
             ANY_CASE);
 
     private static final Pattern REASON = Pattern.compile(
-            "^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
+            "^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
                     + "|Method[ _]?Not[ _]?Allowed|Not[ _]?Acceptable|Proxy[ _]?Authentication[ _]?Required"
                     + "|Request[ _]?Time-?out|Conflict\\b|Precondition[ _]?Failed"
                     + "|(?:Request[ _]?Entity|Payload|Content)[ _]?Too[ _]?Large|Unsupported[ _]?Media[ _]?Type"
@@ -87,8 +87,8 @@ final class StatusPlace {
     /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */
     private static final Pattern OPENING = Pattern.compile("\\s{0,9}+[(\\[#<'\"]{0,2}+\\s?+");
 
-    private static final Pattern ALONE =
-            Pattern.compile("^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|GET |POST |PUT |PATCH |DELETE |http)");
+    private static final Pattern ALONE = Pattern.compile(
+            "^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|Headers [{(]|GET |POST |PUT |PATCH |DELETE |http)");
 
     /**
      * A status.

@@ -47,6 +47,12 @@ class ClientOutputTest {
     @Test
     void a_success_whose_body_breaks_off_is_one_call_that_failed() {
         assertThat(Reading.of("200 OK\nread body: unexpected EOF\n").line()).isEqualTo("null null truncated-body");
+        assertThat(Reading.of("""
+                        --2026-11-30 04:10:31--  https://graph.microsoft.com/rp/scim/users
+                        HTTP request sent, awaiting response... 200 OK
+                        Length: 732 [application/scim+json]
+                        2026-11-30 04:10:31 (95.0 MB/s) - Connection closed at byte 432. Giving up.
+                        """).line()).isEqualTo("null https://graph.microsoft.com/rp/scim/users truncated-body");
         Reading reading = Reading.of("""
                 2026-11-29 20:42:39.490 INFO Sync - Response{code=200, url=https://graph.microsoft.com/rp/scim/users}
                 2026-11-29 20:42:39.509 ERROR Sync - stopped
@@ -252,10 +258,20 @@ class ClientOutputTest {
             #<R @o={:request_size=>263, :response_code=>403, :size=>300.0}, @x="HTTP/1.1 200 Connection established"> | 403
             6 0.006369207    10.1.2.3 → 10.1.2.4    HTTP 307 HTTP/1.1 400 Bad Request  (application/scim+json)         | 400
             10.1.2.3 - [30/Nov/2026] "GET /rp/scim/users HTTP/1.1" 200 up=10.1.2.4:443 us=200 rt=0.3                   | 200
+            Error: expected 201 "Created", got 400 "Bad Request"                                                        | 400
             Get "https://graph.microsoft.com/rp/scim/users" => 404 Not Found                                            | 404
             """)
     void a_number_beside_the_status_is_none(String line, int status) {
         assertThat(Reading.of(line).answer().status()).isEqualTo(status);
+    }
+
+    @Test
+    void node_prints_the_status_before_its_headers() {
+        Answered answer = Reading.of("403 Headers {\n  server: 'x/6.2'\n}\n<html><title>Blocked by x</title></html>")
+                .answer();
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.headers().first("server")).hasValue("x/6.2");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class DescribedTest {
                 "GET " + URL + " will return 403 Forbidden without the feature",
                 "The sync sporadically fails with HTTP 429 \"Too Many Requests\".",
                 "Common failure patterns\n401 Unauthorized\nWhat it usually means\n- the token is missing\n400 Bad Request\n",
+                "|Exception|Error code|Mitigation|\n|--|--|--|\n|X|AADSTS65001: The user hasn't consented.|Get consent|\n",
                 "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
                 "  403 Forbidden  ######## 8",
                 "+-----------+\n| Error 404 |\n+-----------+",
