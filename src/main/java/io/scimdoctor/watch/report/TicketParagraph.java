@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a support ticket about intermittent failures has to say: when, how many of how many, where, and which calls. */
 public record TicketParagraph(WatchReport report) {
-    private static final int MOST_ROWS = 3;
-    private static final int MOST_WINDOWS = 3;
     private static final int MOST_IDS = 6;
 
     /** The paragraph, or null when no call failed. */
@@ -53,47 +51,17 @@ public record TicketParagraph(WatchReport report) {
     }
 
     private String conditions() {
-        List<Failing> failures = failures();
-        List<String> said = new ArrayList<>();
-        for (Failing row : failures.subList(0, Math.min(MOST_ROWS, failures.size()))) {
-            said.add(row.id() + (row.httpStatus() == null ? "" : " (HTTP " + row.httpStatus() + ")") + " on "
-                    + row.endpoint() + ", " + row.count() + " of "
-                    + Amounts.count(report.callsOf(row.endpoint()), "call"));
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Failing row : failures()) {
+            kinds.add(row.id() + (row.httpStatus() == null ? "" : " (HTTP " + row.httpStatus() + ")"));
         }
-        int more = failures.size() - said.size();
-        return "They were " + String.join("; ", said) + (more > 0 ? "; and " + Amounts.count(more, "more kind") : "")
-                + ".";
+        return "They were " + String.join(", ", kinds) + ": " + report.endpoints() + ".";
     }
 
     private String windows() {
-        List<FailureWindow> windows = report.windows();
-        List<FailureWindow> worst = new ArrayList<>(windows);
-        worst.sort((first, second) -> Long.compare(second.failures(), first.failures()));
-        List<FailureWindow> shown = new ArrayList<>(worst.subList(0, Math.min(MOST_WINDOWS, worst.size())));
-        shown.sort((first, second) -> first.from().compareTo(second.from()));
-        List<String> said = new ArrayList<>();
-        for (FailureWindow window : shown) {
-            String until = window.to().equals(window.from())
-                    ? "at " + NumberText.time(window.from())
-                    : NumberText.time(window.from()) + " to " + NumberText.timeAfter(window.to(), window.from());
-            said.add(until + " (" + window.failures() + " of " + window.calls() + ")");
-        }
-        String which = windows.size() == 1
-                ? "They fall into one time window: "
-                : windows.size() <= MOST_WINDOWS
-                        ? "They fall into " + windows.size() + " time windows: "
-                        : "They fall into " + windows.size() + " time windows, the worst of which are ";
         long run = report.tally().longestRun();
-        String inARow = run < 2 ? "; no two calls in a row failed" : "; at most " + run + " calls in a row failed";
-        if (report.tally().rate().total() < 2) {
-            inARow = "";
-        }
-        return which
-                + String.join(", ", said)
-                + inARow
-                + (report.isOpen(windows.get(windows.size() - 1))
-                        ? ", and the last window was still open at the end."
-                        : ".");
+        return "They fall into " + Amounts.count(report.windows().size(), "time window") + ": " + report.times()
+                + (run < 2 ? "." : "; at most " + run + " calls in a row failed.");
     }
 
     private String correlation() {

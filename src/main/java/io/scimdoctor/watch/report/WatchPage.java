@@ -29,9 +29,6 @@ import java.util.Map;
 
 /** The result of a watch as blocks: how often it failed, when, where, with what it goes together, and what to do. */
 public final class WatchPage implements BlockReport {
-    /** Without -v a screen names so many endpoints and time windows. */
-    private static final int MOST_NAMED = 3;
-
     private final WatchReport report;
     private final Tally tally;
     private final List<Block> blocks = new ArrayList<>();
@@ -68,21 +65,9 @@ public final class WatchPage implements BlockReport {
     private FindingScreen screen(Finding finding, Style style) {
         Verdict verdict = report.verdict();
         boolean simulated = report.plan().round().simulated();
-        List<String> endpoints = new ArrayList<>();
-        for (Failing row : report.rows()) {
-            endpoints.add(row.endpoint() + " " + row.count() + " of " + report.callsOf(row.endpoint()));
-        }
-        List<String> windows = new ArrayList<>();
-        for (FailureWindow window : report.windows()) {
-            String to = NumberText.timeAfter(window.to(), window.from());
-            windows.add(
-                    0,
-                    NumberText.time(window.from()) + " to " + to + " (" + window.failures() + " of "
-                            + Amounts.count(window.calls(), "call") + (report.isOpen(window) ? ", still open)" : ")"));
-        }
         List<Block> end = FindingScreen.others(report.findings(), finding.id(), style);
-        end.add(FindingScreen.line("At", first(endpoints)));
-        end.add(FindingScreen.line("When", windows.isEmpty() ? "no call failed" : first(windows)));
+        end.add(FindingScreen.line("At", report.endpoints()));
+        end.add(FindingScreen.line("When", report.times()));
         for (Correlation one : tally.correlations().found()) {
             end.add(FindingScreen.line("With", sentence(one)));
         }
@@ -93,12 +78,6 @@ public final class WatchPage implements BlockReport {
         String about = (simulated ? "SIMULATED, " : "") + watched(style.audience()) + ": " + verdict.title() + "; "
                 + Amounts.count(tally.rounds(), "round") + ", " + tally.failedRounds() + " failed";
         return new FindingScreen(finding, verdict.status(), about, end, style);
-    }
-
-    private static String first(List<String> all) {
-        int more = all.size() - MOST_NAMED;
-        return String.join("; ", all.subList(0, Math.min(MOST_NAMED, all.size())))
-                + (more > 0 ? "; " + more + " more" : "");
     }
 
     private String watched(Audience audience) {

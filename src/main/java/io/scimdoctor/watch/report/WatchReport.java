@@ -49,6 +49,8 @@ public record WatchReport(
         List<Finding> findings,
         @Nullable String recordedAs) {
     private static final int MOST_IDS = 12;
+    /** A sentence names so many endpoints and time windows. */
+    private static final int MOST_NAMED = 3;
 
     public static WatchReport of(
             WatchPlan plan, Tally tally, Watch.End end, Instant finishedAt, @Nullable String recordedAs) {
@@ -88,6 +90,34 @@ public record WatchReport(
                 .filter(known -> known.endpoint().equals(endpoint))
                 .mapToLong(EndpointTally::calls)
                 .sum();
+    }
+
+    /** How many calls of each endpoint show a finding. */
+    String endpoints() {
+        List<String> endpoints = new ArrayList<>();
+        for (Failing row : rows()) {
+            endpoints.add(row.endpoint() + " " + row.count() + " of " + callsOf(row.endpoint()));
+        }
+        return some(endpoints);
+    }
+
+    /** When something failed, the last time first. */
+    String times() {
+        List<String> times = new ArrayList<>();
+        for (FailureWindow window : windows()) {
+            String to = NumberText.timeAfter(window.to(), window.from());
+            times.add(
+                    0,
+                    NumberText.time(window.from()) + " to " + to + " (" + window.failures() + " of "
+                            + Amounts.count(window.calls(), "call") + (isOpen(window) ? ", still open)" : ")"));
+        }
+        return times.isEmpty() ? "no call failed" : some(times);
+    }
+
+    private static String some(List<String> all) {
+        int more = all.size() - MOST_NAMED;
+        return String.join("; ", all.subList(0, Math.min(MOST_NAMED, all.size())))
+                + (more > 0 ? "; " + more + " more" : "");
     }
 
     public List<FailureWindow> windows() {
