@@ -22,6 +22,7 @@ public final class CopiedLines {
     /** A carriage return as it is spelled by what shows all bytes. */
     private static final Pattern SPELLED = Pattern.compile("(?:\\\\r|\\\\x0d|\\^M)$", Pattern.MULTILINE);
 
+    private static final Pattern NUMBERS = Pattern.compile("\\p{Nd}++");
     private static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
     private static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
     private static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
@@ -147,8 +148,12 @@ public final class CopiedLines {
     /** Quoting needs no proof; other text before a status line is a log's prefix only if a field behind it has it, too. */
     private static @Nullable Pattern prefix(String before, List<String> lines, int at) {
         boolean quoting = QUOTING.matcher(before).matches();
+        String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
+        if (!quoting && !NUMBERS.splitAsStream(before.stripTrailing()).allMatch(next::contains)) {
+            return null;
+        }
         Pattern prefix = Pattern.compile("^" + shape(before.stripTrailing()) + (quoting ? "[ \\t]?" : "\\s*"));
-        boolean repeated = at + 1 < lines.size() && isField(prefix.matcher(lines.get(at + 1)));
+        boolean repeated = isField(prefix.matcher(next));
         return quoting || repeated ? (before.isBlank() ? Pattern.compile("^" + before) : prefix) : null;
     }
 

@@ -377,7 +377,12 @@ final class LinePieces {
         // Where fields have names, the message tells the kind.
         int message = Math.max(0, line.indexOf(" msg="));
         String start = line.substring(message, Math.min(line.length(), message + 4 * LOOK));
-        String look = VARYING.matcher(start).replaceAll("0");
+        StringBuilder look = new StringBuilder();
+        Matcher varying = VARYING.matcher(start);
+        while (look.length() < LOOK && varying.find()) {
+            varying.appendReplacement(look, "0");
+        }
+        varying.appendTail(look);
         return look.substring(0, Math.min(look.length(), LOOK));
     }
 }

@@ -42,8 +42,8 @@ public final class LooseText extends LineForm {
     private static final Sieve PAGE_END =
             Sieve.of("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern EXPORT =
-            Pattern.compile("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
+    private static final Sieve EXPORT =
+            Sieve.of("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
 
     private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
@@ -259,8 +259,7 @@ public final class LooseText extends LineForm {
     /** What the provisioning service of Microsoft Entra writes about another product's refusal holds that one's body. */
     private static List<PrintedBody> exports(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        Matcher export = text.contains("resulted in an exception") ? EXPORT.matcher(text) : null;
-        while (export != null && export.find()) {
+        for (Matcher export = EXPORT.in(text, 0); export != null; export = EXPORT.in(text, export.end())) {
             found.add(new PrintedBody(export.start(), export.end(), export.group(), BodyShape.ERROR));
         }
         return found;
