@@ -62,6 +62,9 @@ public record LintCommand(LintSubject subject) implements Command {
             }
             run.judge(parameters, all);
         }
+        if (invocation.flag("--fix") && !run.hasCorrected() && !tally.isClean()) {
+            invocation.reporter().warn("nothing was corrected, because no finding says which value is meant");
+        }
         return tally.exitCode();
     }
 

@@ -33,6 +33,14 @@ final class LintTest {
     Path folder;
 
     @Test
+    void a_correction_that_cannot_be_made_is_not_passed_over() {
+        CommandRun run = CommandRun.of("lint", "filter", "displayName sw \"a\"", "--fix");
+
+        assertThat(run.out()).doesNotContain("Corrected");
+        assertThat(run.err()).contains("nothing was corrected, because no finding says which value is meant");
+    }
+
+    @Test
     void a_filter_is_shown_with_a_caret_the_reason_and_what_to_write() throws IOException {
         CommandRun run = CommandRun.of(
                 "lint", "filter", "startswith(userName,'ana') && active eq \"true\" and titel eq \"x\"", "--fix");
