@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A check of a simulator that runs beside it, with the settings that a user would give. */
 final class CheckFlowTest {
@@ -36,6 +37,14 @@ final class CheckFlowTest {
             assertThat(report.path("billing").path("billable").asInt()).isZero();
             assertThat(run.all()).doesNotContain(SampleTenant.CLIENT_SECRET);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"throttled", "service-busy"})
+    void who_is_told_to_wait_is_not_called_again(String scenario) throws IOException {
+        CommandRun run = CommandRun.of("check", "--simulate=" + scenario, "-o", "json");
+
+        assertThat(Json.read(run.out()).path("requests").findValuesAsText("id")).endsWith("provider-config");
     }
 
     @Test
