@@ -122,7 +122,7 @@ final class FilterJudge {
         if (rules.isWithdrawn(kind, name)) {
             unserved.add(comparison);
             String message =
-                    "displayName of users was served by a preview only; find people by userName, id or externalId";
+                    "users cannot be filtered by displayName (only the preview could); use userName, id or externalId";
             name("filter-withdrawn", message, comparison, null);
         } else if (qualified != null) {
             name(

@@ -84,6 +84,10 @@ final class PrintedError {
     static List<PrintedBody> find(String text) {
         List<PrintedBody> found = new ArrayList<>();
         addNamed(found, text);
+        boolean printed = found.isEmpty() && text.contains("QualifiedErrorId");
+        for (Matcher command = COMMAND.matcher(text); printed && command.find(); ) {
+            found.add(error(command.start(), command.end(), graph(command)));
+        }
         for (Sieve form : List.of(BARE, OAUTH, ENDED)) {
             Matcher matcher = found.isEmpty() ? form.in(text, 0) : null;
             for (; matcher != null; matcher = form.in(text, matcher.end())) {
