@@ -44,19 +44,22 @@ public final class WatchPage implements BlockReport {
         if (!whole && report.verdict().id() != null) {
             return screen(report.findings().get(0), style).page();
         }
-        summary(style.audience());
+        List<Block> summary = FindingBlocks.warnings(report.plan().round().simulated(), report.isComplete());
+        summary.add(facts(report.plan(), style.audience()));
+        blocks.add(new Block.Section("Summary", summary));
         timeline();
-        failing();
+        List<List<String>> ids = new ArrayList<>();
+        failing(ids);
         windows();
         List<String> patterns = patterns(report);
         if (!patterns.isEmpty()) {
-            section("Pattern", new Block.Bullets(patterns));
+            blocks.add(new Block.Section("Pattern", new Block.Bullets(patterns)));
         }
         blocks.addAll(FindingBlocks.section(report.findings(), style.audience()));
-        requestIds();
+        blocks.addAll(Block.Table.section("Request ids", List.of("request-id", "Finding", "Endpoint"), ids));
         String paragraph = TicketParagraph.of(report);
         if (paragraph != null) {
-            section("For a ticket", new Block.Paragraph(paragraph));
+            blocks.add(new Block.Section("For a ticket", new Block.Paragraph(paragraph)));
         }
         return BlockPage.of(report.verdict(), report.plan().round().simulated(), blocks);
     }
@@ -88,16 +91,6 @@ public final class WatchPage implements BlockReport {
                 .to(audience);
     }
 
-    private void section(String title, Block... content) {
-        blocks.add(new Block.Section(title, content));
-    }
-
-    private void summary(Audience audience) {
-        List<Block> content = FindingBlocks.warnings(report.plan().round().simulated(), report.isComplete());
-        content.add(facts(report.plan(), audience));
-        blocks.add(new Block.Section("Summary", content));
-    }
-
     private Block facts(WatchPlan plan, Audience audience) {
         Latency latency = tally.latency();
         String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
@@ -118,6 +111,10 @@ public final class WatchPage implements BlockReport {
                         "Failed",
                         tally.rate().count() + " of " + tally.rate().total() + " calls, "
                                 + NumberText.rate(tally.rate()))
+                .and(
+                        "A window",
+                        "ends when nothing fails for "
+                                + Amounts.duration(tally.windows().gap()))
                 .and("Longest run", Amounts.count(tally.longestRun(), "failed call"))
                 .and(
                         "Latency",
@@ -145,7 +142,7 @@ public final class WatchPage implements BlockReport {
         }
     }
 
-    private void failing() {
+    private void failing(List<List<String>> ids) {
         List<List<String>> rows = new ArrayList<>();
         for (Failing row : report.rows()) {
             long calls = report.callsOf(row.endpoint());
@@ -156,15 +153,14 @@ public final class WatchPage implements BlockReport {
                     "at most " + row.longestRun(),
                     NumberText.time(row.firstSeen()),
                     NumberText.timeAfter(row.lastSeen(), row.firstSeen())));
+            row.requestIds().forEach(id -> ids.add(List.of(id, row.id(), row.endpoint())));
         }
         List<String> columns = List.of("Finding", "Endpoint", "Seen", "In a row", "First", "Last");
-        table("What failed", columns, rows, "");
+        blocks.addAll(Block.Table.section("What failed", columns, rows));
     }
 
     private void windows() {
         List<List<String>> rows = new ArrayList<>();
-        String gap = "A window ends when nothing fails for "
-                + Amounts.duration(tally.windows().gap()) + ".";
         for (FailureWindow window : report.windows()) {
             rows.add(List.of(
                     NumberText.time(window.from()),
@@ -175,27 +171,7 @@ public final class WatchPage implements BlockReport {
                     String.join(", ", window.endpoints())));
         }
         List<String> columns = List.of("From", "To", "Failed", "Calls", "Finding", "Endpoint");
-        table("Time windows", columns, rows, gap);
-    }
-
-    /** A table under its own heading; none without rows. */
-    private void table(String title, List<String> columns, List<List<String>> rows, String note) {
-        List<Block> content = new ArrayList<>();
-        content.add(new Block.Table(title, columns, rows));
-        if (!note.isEmpty()) {
-            content.add(new Block.Paragraph(note));
-        }
-        if (!rows.isEmpty()) {
-            blocks.add(new Block.Section(title, content));
-        }
-    }
-
-    private void requestIds() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Failing row : report.rows()) {
-            row.requestIds().forEach(id -> rows.add(List.of(id, row.id(), row.endpoint())));
-        }
-        table("Request ids", List.of("request-id", "Finding", "Endpoint"), rows, "");
+        blocks.addAll(Block.Table.section("Time windows", columns, rows));
     }
 
     private static String share(long failures, long calls) {
