@@ -64,7 +64,7 @@ public final class FaultWords {
     /** Compiled when a text is searched. */
     private static final class Signs {
         /** What one character can rule out stands before what has to look around. */
-        static final Sieve CLIENT = Sieve.of(
+        static final Sieve CLIENT = new Sieve(
                 "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
                         + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
                         + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
@@ -74,20 +74,20 @@ public final class FaultWords {
 
         static final String WORDS =
                 "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";
-        static final Sieve FAILED = Sieve.of(WORDS);
+        static final Sieve FAILED = new Sieve(WORDS);
 
         /** A host of the service alone is no sign: people speak of it, too. */
-        static final Sieve HOST_FAILED = Sieve.of("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS + "|"
+        static final Sieve HOST_FAILED = new Sieve("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS + "|"
                 + WORDS + ".{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
 
-        static final Sieve TUNNEL = Sieve.of("(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect");
+        static final Sieve TUNNEL = new Sieve("(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect");
 
         /** Daemons and databases have such words, too. */
-        static final Sieve OTHER = Sieve.of(
+        static final Sieve OTHER = new Sieve(
                 "\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:",
                 Pattern.CASE_INSENSITIVE);
 
-        static final Sieve HOST = Sieve.of(
+        static final Sieve HOST = new Sieve(
                 "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "
                         + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
                         + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
@@ -137,7 +137,7 @@ public final class FaultWords {
             Map<String, Sieve> rows = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> row : TABLE.path(table).properties()) {
                 String any = String.join("|", Json.strings(row.getValue()));
-                rows.put(row.getKey(), Sieve.of("(?<![\\p{L}\\p{N}])(?:" + any + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))"));
+                rows.put(row.getKey(), new Sieve("(?<![\\p{L}\\p{N}])(?:" + any + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))"));
             }
             return rows;
         }

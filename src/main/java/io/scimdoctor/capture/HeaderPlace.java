@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the header fields of answers that a line holds, in the quotes and brackets in which languages print them. */
 public final class HeaderPlace {
     /** JSON names a client's own ids {@code "requestId"}; the answer's field bears a hyphen. */
-    private static final Sieve NAME = Sieve.of(
+    private static final Sieve NAME = new Sieve(
             "(?<![\\w-])(?!requestId\")(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
                     + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+",
             Pattern.CASE_INSENSITIVE);

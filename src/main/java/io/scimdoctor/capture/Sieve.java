@@ -12,8 +12,8 @@ public final class Sieve {
     private static final int ASCII = 128;
     private static final int PAIRS = ASCII * ASCII;
 
-    /** What may stand in front of a beginning: nothing or a dot, or the part of a word. */
-    private static final String[][] BEFORE = {{"\0", "."}, {"a", "A", "0", "_"}};
+    /** What may stand in front of a beginning: nothing, a dot or the end of a line, or the part of a word. */
+    private static final String[][] BEFORE = {{"\0", ".", "\n"}, {"a", "A", "0", "_"}};
 
     /** Where the pairs behind a character are. */
     private static final int[] BEHIND = new int[ASCII];
@@ -28,18 +28,13 @@ public final class Sieve {
     /** For each pair, outside of words and then within, -1 when no match begins with it, 1 when one may, 0 until it is met. */
     private final byte[] begins = new byte[2 * PAIRS];
 
-    private Sieve(Pattern pattern) {
-        this.pattern = pattern;
+    public Sieve(String regex) {
+        this(regex, 0);
     }
 
-    /** The sieve of a regular expression. */
-    public static Sieve of(String regex, int flags) {
-        return new Sieve(Pattern.compile(regex, flags));
-    }
-
-    /** The sieve of a regular expression that tells cases apart. */
-    public static Sieve of(String regex) {
-        return of(regex, 0);
+    /** The sieve of a regular expression, with the flags that a pattern takes. */
+    public Sieve(String regex, int flags) {
+        this.pattern = Pattern.compile(regex, flags);
     }
 
     /** Whether the pattern fits somewhere in a text. */

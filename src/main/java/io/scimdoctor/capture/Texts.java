@@ -48,13 +48,7 @@ public final class Texts {
     }
 
     public static boolean containsIgnoringCase(String text, String lowerCaseWord) {
-        int last = text.length() - lowerCaseWord.length();
-        for (int i = 0; i <= last; i++) {
-            if (text.regionMatches(true, i, lowerCaseWord, 0, lowerCaseWord.length())) {
-                return true;
-            }
-        }
-        return false;
+        return lower(text).contains(lowerCaseWord);
     }
 
     public static boolean startsIgnoringCase(String text, String prefix) {

@@ -8,7 +8,7 @@ final class Described {
     private static final String VERBS = "(?:get|see|receive|encounter|be (?:returned|refused|rejected|given))";
 
     /** What a page, a comment or a commit says: in general, or of another time. */
-    private static final Sieve GENERAL = Sieve.of(
+    private static final Sieve GENERAL = new Sieve(
             "^\\s{0,40}+// |\\b(?:you|users?|callers?|clients?)(?:'ll| will| may| might| would| can| should)(?: \\w{1,20})? "
                     + VERBS
                     + "\\b|\\b(?:will|would|may|might|can|must) (?:\\w{1,20} )?(?:return|fail with|respond|throw|result in|be (?:returned|refused|rejected))\\b"
@@ -22,18 +22,18 @@ final class Described {
             Pattern.CASE_INSENSITIVE);
 
     /** A statement, or the call of a function that ends one. */
-    private static final Sieve CODE = Sieve.of(
+    private static final Sieve CODE = new Sieve(
             "^\\s{0,40}+(?:(?:return|throw|raise|const|let|var|final|await|yield|if|elif|while|case|when|assert\\w{0,30}|expect|verify|mock\\w{0,30}|stub\\w{0,30}|res|reply|ctx|app|router)(?: new)?[ .(]{1,2}[^\\n]{0,300}[;{)]\\s{0,9}$|(?:self\\.)?assert\\w{0,30}\\(|@\\w)"
                     + "|\\w\\([^()]{0,200}(?:\\([^()]{0,100}\\)[^()]{0,100}){0,3}\\);\\s{0,9}$"
                     + "|^(?:(?:const|static|override|virtual|abstract|readonly) ){0,2}(?:[A-Z]\\w{0,80}\\.){2,12}[^\\n]{1,400} -> [\\w.<>!?\\[\\],]{1,200}\\s{0,9}$"
                     + "|\\)\\.(?:to(?:Be|Equal|StrictEqual|HaveBeen\\w{0,20}|Match)|isEqualTo|should|status|statusCode|reply|respond|thenReturn|returns)\\(");
 
     /** The bar of a chart behind its label. */
-    private static final Sieve BAR = Sieve.of(
+    private static final Sieve BAR = new Sieve(
             "[1-5]\\d\\d\\b[^\\n]{0,60}?(?:[\\u2580-\\u2593\\u25A0]{2}|#{4}|\\*{4}|={5}|[xX]{5})[^\\n\\w]{0,200}[\\d.,%() |]{0,20}$");
 
     /** What all bars are drawn with. */
-    private static final Sieve DRAWN = Sieve.of("[\\u2580-\\u2593\\u25A0]{2}|#{4}|\\*{4}|={5}|[xX]{5}");
+    private static final Sieve DRAWN = new Sieve("[\\u2580-\\u2593\\u25A0]{2}|#{4}|\\*{4}|={5}|[xX]{5}");
 
     private Described() {}
 

@@ -24,46 +24,46 @@ final class LinePieces {
     private static final int NEAR = 200;
 
     private static final Sieve LOGGED =
-            Sieve.of("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
+            new Sieve("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
     /** What a web application logs of a call that it served. */
-    private static final Sieve SERVED = Sieve.of("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
+    private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
     private static final Sieve PROXIED =
-            Sieve.of("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
+            new Sieve("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
-    private static final Sieve REFUSED = Sieve.of(
+    private static final Sieve REFUSED = new Sieve(
             "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$"
                     + "|Failed to authenticate with proxy");
 
-    private static final Sieve CALL = Sieve.of("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
-    private static final Sieve GO_CALL = Sieve.of(
+    private static final Sieve CALL = new Sieve("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
+    private static final Sieve GO_CALL = new Sieve(
             "()\\b((?:(?<=\\.)(?:get|post|put|patch|delete|head)|Get|Post|Put|Patch|Delete|Head)) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
-    private static final Sieve PATH = Sieve.of("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
-    private static final Sieve POOL = Sieve.of(
+    private static final Sieve PATH = new Sieve("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
+    private static final Sieve POOL = new Sieve(
             "HTTP(S?)ConnectionPool\\(host='([^']{1,255}+)', port=\\d{1,5}+\\)(?:[^\\n]{0,60}?url: (/[^\\s()]{0,4000}+))?+");
     /** An address behind its name, or behind the time that wget writes. */
-    private static final Sieve KEYED = Sieve.of(
+    private static final Sieve KEYED = new Sieve(
             "()()(?:(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|address|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+"
                     + "|^--[\\d: -]{19}--\\s{1,3}+)(https?://" + REST + ")",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Sieve METHOD = Sieve.of(
+    private static final Sieve METHOD = new Sieve(
             "(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Sieve URL = Sieve.of("https?://" + REST);
+    private static final Sieve URL = new Sieve("https?://" + REST);
     private static final Pattern LINKS = Pattern.compile(
             "(?:aka\\.ms|(?:learn|docs|go|support|developer|msdn|techcommunity)\\.microsoft\\.com|portal\\.azure\\.com"
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
-    private static final Sieve PROSE = Sieve.of(
+    private static final Sieve PROSE = new Sieve(
             "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether|sporadically|occasionally|usually|randomly)(?![\\w.=])"
                     + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
     /** The end of a line whose sentence goes on, and the beginning of the next. */
-    private static final Pattern ENDS = Pattern.compile("[A-Za-z,)]\\s{0,3}+$");
+    private static final Sieve ENDS = new Sieve("[A-Za-z,)]\\s{0,3}+$");
 
     private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
 
@@ -75,7 +75,7 @@ final class LinePieces {
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b)");
 
     /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
-    private static final Sieve TIMED = Sieve.of(
+    private static final Sieve TIMED = new Sieve(
             "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+\"[A-Z]{3,8}+ ");
 
     /** A status behind an address, with words in any language before it and nothing but a body behind it. */
@@ -107,11 +107,7 @@ final class LinePieces {
         this.line = line;
         this.prose = HEADING.matcher(line).lookingAt()
                 || PROSE.isIn(line)
-                || (ENDS.matcher(before)
-                                .region(Math.max(0, before.length() - 4), before.length())
-                                .find()
-                        && GOES_ON.matcher(line).lookingAt()
-                        && PROSE.isIn(before));
+                || (GOES_ON.matcher(line).lookingAt() && ENDS.isIn(before) && PROSE.isIn(before));
         this.client = FaultWords.namesClient(line);
     }
 

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.text;
 
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.regex.Matcher;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the sign-in service's messages hold: a number behind AADSTS, a sentence, and ids behind it. */
 final class LoginError {
     /** The message up to the end of its line, and the lines with its ids. */
-    static final Pattern MESSAGE = Pattern.compile(
+    static final Sieve MESSAGE = new Sieve(
             "\\bAADSTS\\d{4,9}\\b[^\\r\\n]*+(?:\\r?\\n\\s{0,40}(?:Trace ID|Correlation ID|Timestamp):[^\\r\\n]*+){0,4}+");
 
     /** A number with its sentence. */

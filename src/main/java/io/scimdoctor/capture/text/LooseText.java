@@ -36,14 +36,14 @@ public final class LooseText extends LineForm {
             "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Sieve PAGE = Sieve.of(
+    private static final Sieve PAGE = new Sieve(
             "<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #",
             Pattern.CASE_INSENSITIVE);
     private static final Sieve PAGE_END =
-            Sieve.of("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
+            new Sieve("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
 
     private static final Sieve EXPORT =
-            Sieve.of("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
+            new Sieve("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
 
     private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
@@ -292,8 +292,9 @@ public final class LooseText extends LineForm {
 
     private static List<PrintedBody> logins(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        Matcher login = text.contains("AADSTS") ? LoginError.MESSAGE.matcher(text) : null;
-        while (login != null && login.find()) {
+        for (Matcher login = LoginError.MESSAGE.in(text, 0);
+                login != null;
+                login = LoginError.MESSAGE.in(text, login.end())) {
             String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
             // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
             if (before.isBlank()

@@ -33,24 +33,23 @@ final class PrintedError {
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
     private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
 
-    private static final Sieve NAMED = Sieve.of("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
+    private static final Sieve NAMED = new Sieve("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
             + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
     private static final Sieve BARE =
-            Sieve.of("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
-    private static final Sieve ENDED = Sieve.of("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
+            new Sieve("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
+    private static final Sieve ENDED = new Sieve("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
 
     /** What a command of PowerShell for Graph prints in Windows PowerShell: the message, and the code some lines below. */
-    private static final Pattern COMMAND =
-            Pattern.compile("(?m)^\\s{0,9}+[A-Z]\\w{1,40}+-Mg\\w{1,80}+ ?: (?=[^\\r\\n]{1,2000}+"
-                    + "(?:\\R(?![^\\r\\n]{0,60}QualifiedErrorId)[^\\r\\n]{0,400}+){0,9}+\\R[^\\r\\n]{0,60}?QualifiedErrorId\\s{0,9}+: "
-                    + CODE
-                    + "\\b)()([^\\r\\n]{1,2000}+)");
+    private static final Sieve COMMAND = new Sieve("(?m)^\\s{0,9}+[A-Z]\\w{1,40}+-Mg\\w{1,80}+ ?: (?=[^\\r\\n]{1,2000}+"
+            + "(?:\\R(?![^\\r\\n]{0,60}QualifiedErrorId)[^\\r\\n]{0,400}+){0,9}+\\R[^\\r\\n]{0,60}?QualifiedErrorId\\s{0,9}+: "
+            + CODE
+            + "\\b)()([^\\r\\n]{1,2000}+)");
 
     /**
      * What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message; not one
      * that was found already and left a brace.
      */
-    private static final Sieve OAUTH = Sieve.of(
+    private static final Sieve OAUTH = new Sieve(
             "\\b(invalid_client|invalid_grant|invalid_request|invalid_scope|unauthorized_client|interaction_required|temporarily_unavailable|server_error)"
                     + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - (?!Timestamp: [^{\\r\\n]{0,80}Description: \\{)([^\\r\\n]{1,4000}+)");
 
@@ -59,12 +58,12 @@ final class PrintedError {
     private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?+(\\d{3})\\b");
 
     /** The exceptions that libraries for this API and for Graph throw for an answer: what they say is the service's. */
-    private static final Sieve THROWN = Sieve.of(
+    private static final Sieve THROWN = new Sieve(
             "\\b(?:ODataError|GraphError|GraphServiceException|ServiceException|ScimException|ScimServiceException"
                     + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )([A-Z][^\\r\\n]{8,2000})");
 
     /** The beginnings of the service's own sentences, behind what says that something failed. */
-    private static final Sieve SENTENCE = Sieve.of(
+    private static final Sieve SENTENCE = new Sieve(
             "(?:^|[:\\].-] {1,2}+['\"]?+)((?:Insufficient privileges to complete|Another object with the same value for"
                     + "|Resource '[^'\\n]{1,80}+' does not exist|One or more added object references already exist"
                     + "|A conflicting object with one or more|One or more properties contains? invalid|Cannot Update a mail-enabled"
@@ -75,7 +74,7 @@ final class PrintedError {
                     + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
                     + "|could not resolve endpoints|Network request failed|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
-    static final Sieve FAILING = Sieve.of(
+    static final Sieve FAILING = new Sieve(
             "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
 
     private PrintedError() {}
@@ -84,11 +83,7 @@ final class PrintedError {
     static List<PrintedBody> find(String text) {
         List<PrintedBody> found = new ArrayList<>();
         addNamed(found, text);
-        boolean printed = found.isEmpty() && text.contains("QualifiedErrorId");
-        for (Matcher command = COMMAND.matcher(text); printed && command.find(); ) {
-            found.add(error(command.start(), command.end(), graph(command)));
-        }
-        for (Sieve form : List.of(BARE, OAUTH, ENDED)) {
+        for (Sieve form : List.of(COMMAND, BARE, OAUTH, ENDED)) {
             Matcher matcher = found.isEmpty() ? form.in(text, 0) : null;
             for (; matcher != null; matcher = form.in(text, matcher.end())) {
                 found.add(error(matcher.start(), matcher.end(), form == OAUTH ? oauth(matcher) : graph(matcher)));

@@ -28,13 +28,13 @@ final class StatusPlace {
 
     /** Three digits that are no part of a word, a path or another number. */
     private static final Sieve NUMBER =
-            Sieve.of("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
+            new Sieve("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
     private static final Sieve BY_NAME =
-            Sieve.of("\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
+            new Sieve("\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?([A-Z][A-Za-z]{1,40}+)\\b");
 
     /** Ends right before the number. */
-    private static final Sieve NAMED = Sieve.of(
+    private static final Sieve NAMED = new Sieve(
             "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
                     + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
                     + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
@@ -47,12 +47,12 @@ final class StatusPlace {
             ANY_CASE);
 
     /** What a test asks for is no status: {@code Then status 200}, {@code expected: 200}, a line of hurl's source. */
-    private static final Sieve EXPECTED = Sieve.of(
+    private static final Sieve EXPECTED = new Sieve(
             "(?:→ [\\da-f.:]{3,45} {1,9}HTTP|\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
                     + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
             ANY_CASE);
 
-    private static final Sieve VERB = Sieve.of(
+    private static final Sieve VERB = new Sieve(
             "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
                     + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+(?:=>|[:=(])?+\\s{0,2}+[`'\"]?+"
                     + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
@@ -75,9 +75,9 @@ final class StatusPlace {
 
     /** Words that lead to a number within a sentence. */
     private static final Sieve RUNNING =
-            Sieve.of("(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
+            new Sieve("(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
 
-    private static final Sieve AN_HTTP = Sieve.of("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
+    private static final Sieve AN_HTTP = new Sieve("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
 
     /** A sentence that goes on behind a number with why or when. */
     private static final Pattern GOES_ON = Pattern.compile(
