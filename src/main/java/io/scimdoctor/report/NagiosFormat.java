@@ -7,6 +7,7 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.CaseWords;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.io.Writer;
@@ -29,7 +30,7 @@ public final class NagiosFormat {
             data.append(total == null ? "" : seconds(call.id(), total));
         }
         String stamp = report.settings().simulated() ? "SIMULATED, " : "";
-        line(page.target(), PluginStatus.of(report), stamp + text(report.verdict()), data.toString());
+        line(page.target(), PluginStatus.of(report), stamp + text(report), data.toString());
     }
 
     /** The line of a run that ended without a result. */
@@ -44,6 +45,18 @@ public final class NagiosFormat {
         String sums =
                 tally.failures() == 0 ? "" : ", " + tally.failures() + " of " + tally.exchanges() + " exchanges failed";
         line(page.target(), PluginStatus.of(tally), text(tally.verdict()) + sums, data);
+    }
+
+    /** With the role or the rule of this case. */
+    private static String text(CheckReport report) {
+        Verdict verdict = report.verdict();
+        String title = verdict.title();
+        return verdict.id() == null
+                ? text(verdict)
+                : text(verdict)
+                        .replace(
+                                title,
+                                CaseWords.headline(report.findings().get(0)).handedOn());
     }
 
     private static String text(Verdict verdict) {

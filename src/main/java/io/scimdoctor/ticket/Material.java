@@ -1,6 +1,7 @@
 package io.scimdoctor.ticket;
 
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.run.Run;
@@ -70,10 +71,12 @@ public final class Material {
         }
         List<Finding> ordered = new ArrayList<>(found.values());
         ordered.sort(Comparator.comparing((Finding finding) -> finding.severity())
+                .thenComparing(finding -> finding.owner() != Owner.MICROSOFT_SUPPORT)
                 .thenComparing(finding -> -occurrence(finding.id()).count()));
         String id = leading().verdict().id();
         Finding first = id == null ? null : found.get(id);
-        if (first != null) {
+        // Support has to read of what is its own.
+        if (first != null && ordered.get(0).owner() != Owner.MICROSOFT_SUPPORT) {
             ordered.remove(first);
             ordered.add(0, first);
         }

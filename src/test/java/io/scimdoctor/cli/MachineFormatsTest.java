@@ -85,6 +85,12 @@ final class MachineFormatsTest {
     }
 
     @Test
+    void nagios_names_the_role_that_is_missing() {
+        assertThat(check("permission-missing", "-o", "nagios").out())
+                .contains(" - SIMULATED, Missing permission: ", " [permission-missing], who fixes it: ");
+    }
+
+    @Test
     void nagios_obeys_fail_on_and_ignore() {
         CommandRun strict = check("clock-behind", "-o", "nagios", "--fail-on", "warn");
         CommandRun ignored = check("clock-behind", "-o", "nagios", "--ignore", "clock-behind");

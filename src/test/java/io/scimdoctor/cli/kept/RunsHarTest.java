@@ -58,6 +58,16 @@ final class RunsHarTest {
     }
 
     @Test
+    void a_refusal_that_was_wanted_is_no_failure_for_who_reads_the_export() throws IOException {
+        store(SimulatedRun.of("healthy"));
+
+        CommandRun read = CommandRun.with().in(run("runs", "export").out()).run("classify", "-", "-o", "short");
+
+        assertThat(read.code()).isEqualTo(ExitCode.HEALTHY);
+        assertThat(read.out()).isNotEmpty().doesNotContain("401");
+    }
+
+    @Test
     void the_times_of_an_entry_add_up_and_the_ids_stand_beside_them() throws IOException {
         store(SampleRuns.failed());
 

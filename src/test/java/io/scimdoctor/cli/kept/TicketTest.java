@@ -156,6 +156,18 @@ final class TicketTest {
     }
 
     @Test
+    void a_ticket_of_several_failures_is_about_the_one_that_support_can_mend() throws IOException {
+        String log = """
+                {"request":{"method":"GET","url":"https://graph.microsoft.com/rp/scim/users"},"status":401,"body":{"error":{"code":"InvalidAuthenticationToken","message":"Lifetime validation failed, the token is expired."}}}
+                {"request":{"method":"GET","url":"https://graph.microsoft.com/rp/scim/groups"},"status":504,"headers":{"request-id":"7d0c2f3a-5b1e-4c6d-8f90-a1b2c3d4e5f6"},"body":{"error":{"code":"UnknownError","message":""}}}
+                """;
+
+        CommandRun ticket = setup().in(log).run("ticket", "new", "--from", "-");
+
+        assertThat(ticket.out().lines().limit(8)).anyMatch(line -> line.contains("504"));
+    }
+
+    @Test
     void the_text_of_a_capture_stays_as_it_is() throws IOException {
         CommandRun run = fromCapture("--case-id", "2411250030001234", "--note", "We asked the network team.");
 
