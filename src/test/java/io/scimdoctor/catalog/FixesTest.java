@@ -39,8 +39,7 @@ final class FixesTest {
 
     @Test
     void a_missing_role_is_added_by_the_guid_of_its_application_permission() {
-        List<FixCommand> commands = Fixes.of(
-                missing("User.Read.All and Group.Read.All", "https://graph.microsoft.com"), Audience.HANDED_ON);
+        List<FixCommand> commands = fixes(missing("User.Read.All and Group.Read.All", "https://graph.microsoft.com"));
 
         assertThat(commands.get(0).text())
                 .isEqualTo("az ad app permission add --id " + APPLICATION
@@ -57,9 +56,8 @@ final class FixesTest {
 
     @Test
     void a_role_without_a_known_guid_or_in_a_national_cloud_is_looked_up() {
-        List<FixCommand> unknown = Fixes.of(missing("Strange.Role", "https://graph.microsoft.com"), Audience.HANDED_ON);
-        List<FixCommand> national =
-                Fixes.of(missing("User.Read.All", "https://graph.microsoft.us"), Audience.HANDED_ON);
+        List<FixCommand> unknown = fixes(missing("Strange.Role", "https://graph.microsoft.com"));
+        List<FixCommand> national = fixes(missing("User.Read.All", "https://graph.microsoft.us"));
 
         assertThat(unknown.get(0).text()).contains("appRoles[?value=='Strange.Role'");
         assertThat(national.get(0).text()).contains("appRoles[?value=='User.Read.All'");
@@ -72,11 +70,10 @@ final class FixesTest {
         FailedRequest group = new FailedRequest(
                 "GET", Told.own("https://graph.microsoft.us/rp/scim/groups/" + APPLICATION), 404, null);
         List<FixCommand> absent =
-                Fixes.of(catalog.finding("object-not-found", List.of()).at(group), Audience.HANDED_ON);
-        List<FixCommand> refused = Fixes.of(
-                catalog.finding("permission-missing", List.of(new Evidence("least role", "Group.Read.All")))
-                        .at(group),
-                Audience.HANDED_ON);
+                fixes(catalog.finding("object-not-found", List.of()).at(group));
+        List<FixCommand> refused =
+                fixes(catalog.finding("permission-missing", List.of(new Evidence("least role", "Group.Read.All")))
+                        .at(group));
 
         assertThat(absent)
                 .extracting(FixCommand::text)
@@ -107,7 +104,7 @@ final class FixesTest {
         List<Evidence> facts = token.whose();
         facts.add(new Evidence("least missing role", "User.Read.All"));
 
-        assertThat(Fixes.of(Catalog.load().finding("permission-missing", facts), Audience.HANDED_ON))
+        assertThat(fixes(Catalog.load().finding("permission-missing", facts)))
                 .extracting(FixCommand::text)
                 .anyMatch(text -> text.contains("Connect-MgGraph " + environment))
                 .anyMatch(text -> text.contains("appRoles[?value=='User.Read.All'"))
@@ -131,7 +128,7 @@ final class FixesTest {
         Finding finding = LoginHost.about(Catalog.load().finding("AADSTS500011", List.of()), request);
 
         assertThat(finding.steps(Audience.SEEN).get(0)).startsWith("Send scope=https://" + graph + "/.default");
-        assertThat(Fixes.of(finding, Audience.HANDED_ON))
+        assertThat(fixes(finding))
                 .extracting(FixCommand::text)
                 .anyMatch(text -> text.contains("https://" + login + "/" + TENANT + "/oauth2")
                         && text.contains("client_id=" + APPLICATION)
@@ -153,7 +150,7 @@ final class FixesTest {
 
         assertThat(findings)
                 .filteredOn(finding -> finding.id().equals("token-wrong-tenant"))
-                .flatExtracting(finding -> Fixes.of(finding, Audience.HANDED_ON))
+                .flatExtracting(finding -> fixes(finding))
                 .extracting(FixCommand::text)
                 .hasSizeGreaterThan(1)
                 .noneMatch(text -> text.contains("login.microsoftonline.com"))
@@ -163,7 +160,7 @@ final class FixesTest {
 
     @Test
     void an_entry_shows_its_commands_with_words_for_what_a_case_would_know() {
-        assertThat(Fixes.of(Catalog.load().finding("AADSTS7000112", List.of()), Audience.HANDED_ON))
+        assertThat(fixes(Catalog.load().finding("AADSTS7000112", List.of())))
                 .extracting(FixCommand::text)
                 .containsExactly("az ad sp update --id APP_ID --set accountEnabled=true");
     }
@@ -196,17 +193,14 @@ final class FixesTest {
                 "configuration-incomplete | scimdoctor env",
             })
     void the_first_command_is_the_one_that_mends_it(String id, String command) {
-        assertThat(Fixes.of(Catalog.load().finding(id, List.of()), Audience.HANDED_ON)
-                        .get(0)
-                        .text())
-                .isEqualTo(command);
+        assertThat(fixes(Catalog.load().finding(id, List.of())).get(0).text()).isEqualTo(command);
     }
 
     @Test
     void a_sign_in_is_looked_up_by_the_id_of_the_case_and_no_shell_sees_more_than_a_word() {
         Finding blocked = Catalog.load().finding("AADSTS53003", List.of(new Evidence("correlation id", IDENTITY)));
 
-        assertThat(Fixes.of(blocked, Audience.HANDED_ON).get(0).text())
+        assertThat(fixes(blocked).get(0).text())
                 .contains("%27servicePrincipal%27)%20and%20correlationId%20eq%20%27" + IDENTITY + "%27'")
                 .doesNotContain("$");
     }
@@ -214,11 +208,9 @@ final class FixesTest {
     @Test
     void what_a_run_kept_with_its_steps_filled_in_has_the_same_commands() {
         for (Condition condition : Catalog.load().conditions()) {
-            Finding finding =
-                    Catalog.load().finding(condition.id(), List.of(new Evidence("authorization sent", "yes")));
+            Finding read = Catalog.load().finding(condition.id(), List.of(new Evidence("authorization sent", "yes")));
 
-            assertThat(Fixes.of(finding.explained("", finding.steps(Audience.SEEN)), Audience.HANDED_ON))
-                    .isEqualTo(Fixes.of(finding, Audience.HANDED_ON));
+            assertThat(fixes(read.explained("", read.steps(Audience.SEEN)))).isEqualTo(fixes(read));
         }
     }
 
@@ -229,11 +221,9 @@ final class FixesTest {
                         "token-wrong-tenant",
                         List.of(new Evidence("token tenant", IDENTITY), new Evidence("needs tenant", TENANT)));
 
-        assertThat(Fixes.of(wrong, Audience.HANDED_ON))
+        assertThat(fixes(wrong))
                 .extracting(FixCommand::text)
-                .noneMatch(text -> text.contains(IDENTITY));
-        assertThat(Fixes.of(wrong, Audience.HANDED_ON))
-                .extracting(FixCommand::text)
+                .noneMatch(text -> text.contains(IDENTITY))
                 .contains("https://login.microsoftonline.com/" + TENANT + "/adminconsent?client_id=APP_ID");
     }
 
@@ -265,9 +255,7 @@ final class FixesTest {
                                 new Evidence("token application", hostile),
                                 new Evidence("least missing role", hostile)));
 
-        assertThat(Fixes.of(finding, Audience.HANDED_ON))
-                .isNotEmpty()
-                .noneMatch(command -> command.text().contains(hostile));
+        assertThat(fixes(finding)).isNotEmpty().noneMatch(each -> each.text().contains(hostile));
     }
 
     @Test
@@ -282,7 +270,7 @@ final class FixesTest {
             assertThat(row.path("basis").path("source").asText()).isNotBlank();
         }
         for (Condition condition : catalog.conditions()) {
-            assertThat(Fixes.of(catalog.finding(condition.id(), List.of()), Audience.HANDED_ON))
+            assertThat(fixes(catalog.finding(condition.id(), List.of())))
                     .as(condition.id())
                     .extracting(FixCommand::step)
                     .isSorted();
@@ -343,7 +331,7 @@ final class FixesTest {
         List<FixCommand> commands = new ArrayList<>();
         for (Condition condition : Catalog.load().conditions()) {
             for (List<Evidence> known : List.of(List.<Evidence>of(), application, identity)) {
-                commands.addAll(Fixes.of(Catalog.load().finding(condition.id(), known), Audience.HANDED_ON));
+                commands.addAll(fixes(Catalog.load().finding(condition.id(), known)));
             }
         }
         commands.removeIf(command -> !List.of(tools).contains(command.tool()));
@@ -404,5 +392,9 @@ final class FixesTest {
                                 new Evidence("token application", APPLICATION),
                                 new Evidence("least missing role", roles)))
                 .at(new FailedRequest("GET", Told.own(host + "/rp/scim/users"), 403, null));
+    }
+
+    private static List<FixCommand> fixes(Finding finding) {
+        return Fixes.of(finding, Audience.HANDED_ON);
     }
 }
