@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -84,22 +85,36 @@ public final class Main {
     static Environment environment(Interrupts interrupts) {
         String terminals = System.getProperty("scimdoctor.terminals", "");
         Interrupts.hook(interrupts);
+        Writer err = writer(FileDescriptor.err);
         return new Environment(
                 System.getenv(),
                 writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                err,
                 new Environment.Terminals(
                         terminals.contains("i"), terminals.contains("o"), terminals.contains("e"), width()),
                 InstantSource.system(),
-                new ThisProcess(),
+                new ThisProcess(err, terminals.contains("i") && terminals.contains("e")),
                 interrupts,
                 new Outgoing());
     }
 
-    /** Standard input; a class, because a lambda here would cost every start some milliseconds. */
-    private static final class ThisProcess implements Environment.Source {
+    /** Standard input; no lambda, which would cost every start some milliseconds. */
+    private record ThisProcess(Writer err, boolean typed) implements Environment.Source {
         @Override
         public InputStream in() {
+            try {
+                if (typed) {
+                    err.write("scimdoctor: type or paste the text; Ctrl-D on an empty line ends it.\n");
+                    err.flush();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return System.in;
+        }
+
+        @Override
+        public InputStream answers() {
             return System.in;
         }
     }

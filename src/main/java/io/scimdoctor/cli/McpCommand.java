@@ -33,7 +33,7 @@ final class McpCommand implements Command {
                     .note("waiting for the messages of an assistant, which starts this itself; Ctrl-D ends");
         }
         McpHost host = (words, inputs) -> run(words, inputs, process);
-        new McpServer(new McpTools(host, folder)).serve(process.source().in(), process.out());
+        new McpServer(new McpTools(host, folder)).serve(process.source().answers(), process.out());
         return ExitCode.HEALTHY;
     }
 

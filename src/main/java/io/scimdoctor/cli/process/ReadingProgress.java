@@ -43,7 +43,7 @@ public final class ReadingProgress {
 
     private void add(long bytes) {
         read += bytes;
-        if (line.isShown()) {
+        if (line.isShown() && read >= MEBIBYTE) {
             long now = System.nanoTime();
             if (now - lastShown > EVERY_NANOS) {
                 lastShown = now;
