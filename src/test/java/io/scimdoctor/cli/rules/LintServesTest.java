@@ -45,7 +45,7 @@ final class LintServesTest {
 
         CommandRun run = CommandRun.with().in(text).run("classify", "-o", "json");
 
-        assertThat(run.out()).contains("filter-withdrawn: displayName of users");
+        assertThat(run.out()).contains("filter-withdrawn: users cannot be filtered by displayName");
     }
 
     @Test
