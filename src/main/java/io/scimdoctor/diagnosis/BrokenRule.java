@@ -108,8 +108,8 @@ record BrokenRule(@Nullable LintFinding finding) {
     private static String place(Place place) {
         String part = place.part().name().toLowerCase(Locale.ROOT);
         return switch (place.part()) {
-            case METHOD, HEADERS -> part;
-            case URL, FILTER -> part + ", column " + place.column();
+            // A column of the URL would count the host, which is not shown.
+            case METHOD, HEADERS, URL, FILTER -> part;
             case BODY -> part + ", line " + place.line() + ", column " + place.column();
         };
     }
