@@ -78,15 +78,22 @@ public final class LooseText extends LineForm {
     /** A failure that is mentioned beside answers, with nothing that shows which call it belongs to, is said. */
     @Override
     List<Draft> drafts(List<String> printed, Intake intake) throws IOException {
+        List<Draft> drafts = new ArrayList<>();
+        int mentioned = read(printed, drafts);
+        if (mentioned > 0 && !drafts.isEmpty()) {
+            intake.failuresUnread(mentioned);
+        }
+        return drafts;
+    }
+
+    /** Adds the calls that lines tell of; gives how many failures they mention with nothing that shows their calls. */
+    static int read(List<String> printed, List<Draft> drafts) {
         LooseText text = new LooseText(withoutFrames(printed));
         text.takeCommands();
         text.joinLabels();
         text.scan();
-        List<Draft> drafts = text.calls();
-        if (text.mentioned > 0 && !drafts.isEmpty()) {
-            intake.failuresUnread(text.mentioned);
-        }
-        return drafts;
+        drafts.addAll(text.calls());
+        return text.mentioned;
     }
 
     /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */

@@ -120,7 +120,7 @@ final class Piece {
     }
 
     /** A log may name the path only, or cut the query off. */
-    private static boolean isSameUrl(@Nullable String one, @Nullable String other) {
+    static boolean isSameUrl(@Nullable String one, @Nullable String other) {
         return one == null
                 || other == null
                 || one.replace(":443/", "/").equals(other.replace(":443/", "/"))
@@ -130,7 +130,7 @@ final class Piece {
                 || other.startsWith(one + "?");
     }
 
-    private static boolean isSameBody(@Nullable String one, @Nullable String other) {
+    static boolean isSameBody(@Nullable String one, @Nullable String other) {
         if (one == null || other == null || one.equals(other)) {
             return true;
         }
@@ -308,7 +308,7 @@ final class Piece {
         boolean failed = shape == BodyShape.ERROR || shape == BodyShape.SUCCESS;
         boolean answered = status >= 400
                 ? saidByClient || shown || failed
-                : status != Draft.UNKNOWN && saidByClient && (shown || method == null);
+                : status != Draft.UNKNOWN && (command != null || (saidByClient && (shown || method == null)));
         return answered || (body != null && failed) || !faults.isEmpty();
     }
 

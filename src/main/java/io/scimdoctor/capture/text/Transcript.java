@@ -1,7 +1,8 @@
 package io.scimdoctor.capture.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
-import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
@@ -11,6 +12,8 @@ import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.JsonWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +56,12 @@ public final class Transcript extends LineForm {
 
     private final List<Draft> answers = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    /** What stands before an answer: curl's notes, or what somebody wrote, such as the call it belongs to. */
+    /** What stands between answers: commands, other clients' output, what somebody wrote, such as a call. */
     private final StringBuilder around = new StringBuilder();
+
+    private final StringBuilder notes = new StringBuilder();
+    /** The calls that were told of before the answer that is being read. */
+    private final List<Draft> told = new ArrayList<>();
 
     private final boolean verbose;
     private String scheme = "https";
@@ -62,6 +69,10 @@ public final class Transcript extends LineForm {
     private @Nullable Draft command;
     private @Nullable Draft request;
     private @Nullable Draft answer;
+    /** The last answer, as long as what stands behind it may tell of it again. */
+    private @Nullable Draft latest;
+    /** How many failures are mentioned between answers with nothing that shows their calls. */
+    private int mentioned;
 
     /** The form as the list of forms holds it; each text gets a reader of its own. */
     public Transcript() {
@@ -78,18 +89,24 @@ public final class Transcript extends LineForm {
     }
 
     @Override
-    List<Draft> drafts(List<String> lines, Intake intake) {
-        return new Transcript(CopiedLines.isVerbose(lines)).read(lines);
+    List<Draft> drafts(List<String> lines, Intake intake) throws IOException {
+        Transcript transcript = new Transcript(CopiedLines.isVerbose(lines));
+        List<Draft> drafts = transcript.read(lines);
+        if (transcript.mentioned > 0) {
+            intake.failuresUnread(transcript.mentioned);
+        }
+        return drafts;
     }
 
     private List<Draft> read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean free = verbose ? answer == null : state == State.BETWEEN || state == State.ANSWER_BODY;
+            boolean free = verbose || state == State.BETWEEN || state == State.ANSWER_BODY;
             CommandLine.Typed typed = free ? CommandLine.at(lines, i) : null;
             if (typed != null) {
-                close();
-                request = null;
+                part();
+                around.append(String.join("\n", lines.subList(i, typed.last() + 1)))
+                        .append('\n');
                 command = typed.draft();
                 i = typed.last();
             } else if (line.startsWith("curl: (")) {
@@ -102,6 +119,7 @@ public final class Transcript extends LineForm {
         }
         close();
         unfinished();
+        part();
         return Answers.finalOnes(answers);
     }
 
@@ -144,7 +162,7 @@ public final class Transcript extends LineForm {
 
     private void note(String note) {
         scheme = note.contains(" port 80 ") ? "http" : scheme;
-        around.append(note).append('\n');
+        notes.append(note).append('\n');
         if (answer != null && note.startsWith("transfer closed with")) {
             incomplete(answer);
         }
@@ -168,27 +186,28 @@ public final class Transcript extends LineForm {
         Matcher matcher = FAILURE.matcher(line);
         int code = matcher.find() && !matcher.group(1).isEmpty() ? Integer.parseInt(matcher.group(1)) : 0;
         String message = matcher.group(2);
-        if (answer != null && (answer.status >= 200 || answer.fault != null)) {
-            if (code == 18 && answer.fault == null) {
+        Matcher told = TOLD.matcher(code == 22 || code == 56 ? message : "");
+        int status = told.find() ? Integer.parseInt(told.group(1)) : Draft.UNKNOWN;
+        TransportFault fault = FaultWords.curl(code, message);
+        boolean again = status == Draft.UNKNOWN || (answer != null && answer.status == status);
+        if (answer != null && again && (answer.status >= 200 || answer.fault != null)) {
+            if (answer.fault == null && answer.status < 300 && (code == 18 || fault != null)) {
                 incomplete(answer);
             }
-            answer.truncated |= code == 28 || (code == 56 && !text.isEmpty());
+            answer.truncated |= code == 18 || code == 28 || (code == 56 && !text.isEmpty());
             return;
         }
         Draft failed = new Draft();
-        call(failed);
-        Matcher told = TOLD.matcher(code == 22 || code == 56 ? message : "");
-        TransportFault fault = FaultWords.curl(code, message);
-        if (told.find()) {
-            failed.status = Integer.parseInt(told.group(1));
-            // The proxy answered, to a request that curl does not show.
-            failed.method = code == 56 ? "CONNECT" : failed.method;
-        } else if (fault != null) {
+        failed.status = status;
+        if (status == Draft.UNKNOWN && fault != null) {
             failed.unanswered(fault, "curl ended with exit code " + code);
-        } else {
+        } else if (status == Draft.UNKNOWN) {
             failed.body = line;
         }
-        answers.add(failed);
+        call(failed);
+        // The proxy answered, to a request that curl does not show.
+        failed.method = status != Draft.UNKNOWN && code == 56 ? "CONNECT" : failed.method;
+        keep(failed);
     }
 
     private void plain(String line) {
@@ -206,12 +225,10 @@ public final class Transcript extends LineForm {
             command = null;
             state = State.REQUEST_HEAD;
         } else if (state != State.REQUEST_BODY && SEPARATOR.matcher(line).matches()) {
-            close();
+            part();
             if (!answers.isEmpty()) {
                 answers.get(answers.size() - 1).interim = false;
             }
-            request = null;
-            command = null;
         } else if (state == State.ANSWER_BODY && isNextRecord(line)) {
             close();
             around.append(line).append('\n');
@@ -220,14 +237,9 @@ public final class Transcript extends LineForm {
         }
     }
 
-    /** Whether a line begins the next record of a log, behind a whole body or a head without one. */
+    /** Whether a line begins the next record of a log, behind a head without a body. */
     private boolean isNextRecord(String line) {
-        if (!Texts.isRecord(line) || Character.isLetter(line.charAt(0))) {
-            return false;
-        }
-        int end = Texts.blankFrom(text, text.length());
-        String body = end > 0 && text.charAt(end - 1) == '}' ? text.toString().strip() : "";
-        return end == 0 || (body.startsWith("{") && Json.end(body, 0) == body.length());
+        return Texts.isRecord(line) && !Character.isLetter(line.charAt(0)) && Texts.blankFrom(text, text.length()) == 0;
     }
 
     private void add(String line) {
@@ -265,13 +277,12 @@ public final class Transcript extends LineForm {
 
     private void start(String line) {
         Draft next = new Draft();
-        call(next);
         Answers.start(next, line);
+        call(next);
         // A refused tunnel is the final answer, an opened one is not.
         boolean tunnel = "CONNECT".equals(next.method);
         next.interim = tunnel ? next.status < 300 || next.status == 407 : next.interim;
         answer = next;
-        answers.add(next);
         state = State.ANSWER_HEAD;
     }
 
@@ -292,31 +303,66 @@ public final class Transcript extends LineForm {
         } else {
             LooseText.namedCall(around.toString(), next);
         }
-        around.setLength(0);
+        tellAround();
+        notes.setLength(0);
         request = null;
         command = verbose ? typed : null;
     }
 
-    /** Leaves out what a tool prints around a body; an error that it prints behind a success is an answer of its own. */
+    /** Reads what stands before an answer or the next command. */
+    private void tellAround() {
+        String others = around.toString();
+        mentioned += others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
+        around.setLength(0);
+        told.removeIf(one -> latest != null && isToldBy(one, latest));
+    }
+
+    /** Ends what may tell of an answer again: another command, or a line between two parts. */
+    private void part() {
+        close();
+        tellAround();
+        answers.addAll(told);
+        told.clear();
+        latest = null;
+        request = null;
+        command = null;
+    }
+
+    private void keep(Draft done) {
+        told.removeIf(one -> isToldBy(one, done));
+        answers.addAll(told);
+        told.clear();
+        answers.add(done);
+        latest = done;
+    }
+
+    /** Whether a call that a text tells of is an answer beside it, told again; an answer without its body takes it over. */
+    private static boolean isToldBy(Draft told, Draft answer) {
+        boolean code = told.status == answer.status || (told.status == Draft.UNKNOWN && answer.status >= 400);
+        if (!code || told.fault != answer.fault || !Piece.isSameUrl(told.url, answer.url)) {
+            return false;
+        }
+        boolean printed = answer.body.isEmpty() && told.url == null && BodyStatus.guess(told.body) == answer.status;
+        answer.body = printed ? told.body : answer.body;
+        JsonNode body = Json.readLeniently(answer.body).node();
+        String own = body.isObject() ? JsonWriter.compactText(body) : answer.body;
+        return told.body.isEmpty() || (!own.isEmpty() && Piece.isSameBody(own, told.body));
+    }
+
+    /** Leaves out what a tool prints around a body; what stands behind it is other output. */
     private void keepBody(Draft received) {
         String rest = TIMES.matcher(received.body).replaceFirst("");
-        boolean failed = received.status >= 400;
-        int end = rest.startsWith("{") ? Json.end(rest, 0) : -1;
-        boolean whole = end > 0 && rest.startsWith("\n", end) && !(failed && rest.indexOf('{', end) > 0);
-        received.body = whole ? rest.substring(0, end) : rest;
         boolean words = !BODY.matcher(rest).lookingAt();
-        if (!whole && !words) {
-            return;
+        List<PrintedBody> printed = words ? PrintedBody.find(rest) : List.of();
+        int end = rest.startsWith("{") ? Json.end(rest, 0) : words && received.status < 400 ? 0 : -1;
+        end = rest.indexOf('\n', Math.max(end, 0)) < 0 ? -1 : end;
+        received.body = end > 0 ? rest.substring(0, end) : rest;
+        if (!printed.isEmpty()) {
+            received.body = printed.get(0).text();
+            end = printed.get(0).end();
         }
-        List<PrintedBody> printed = PrintedBody.find(whole ? rest.substring(end) : rest);
-        if (words && !printed.isEmpty()) {
-            received.body = printed.remove(0).text();
-        }
-        printed.removeIf(one -> failed || one.shape() != BodyShape.ERROR);
-        for (PrintedBody one : printed) {
-            Draft another = new Draft();
-            another.body = one.text();
-            answers.add(another);
+        if (end >= 0) {
+            around.append(rest, end, rest.length()).append('\n');
         }
     }
 
@@ -349,6 +395,9 @@ public final class Transcript extends LineForm {
             keepBody(answer);
             answer.body = isWordsOfTool(answer) ? "" : answer.body;
         }
+        if (answer != null) {
+            keep(answer);
+        }
         text.setLength(0);
         answer = null;
         state = State.BETWEEN;
@@ -360,14 +409,14 @@ public final class Transcript extends LineForm {
             return;
         }
         Draft draft = new Draft();
-        String notes = around.toString();
-        call(draft);
-        TransportFault fault = FaultWords.find(notes);
+        String told = notes.toString();
+        TransportFault fault = FaultWords.find(told);
         if (fault != null) {
             draft.unanswered(fault, "curl's notes tell of it");
         } else {
-            draft.body = notes.strip();
+            draft.body = told.strip();
         }
-        answers.add(draft);
+        call(draft);
+        keep(draft);
     }
 }
