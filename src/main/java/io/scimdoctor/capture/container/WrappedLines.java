@@ -51,7 +51,8 @@ public final class WrappedLines implements Form<ByteSource> {
         JsonNode node = wrapped.complete() ? wrapped.node() : MissingNode.getInstance();
         boolean docker = node.path("log").isTextual() && (node.has("stream") || node.has("time"));
         boolean journal = node.has("MESSAGE") || node.path("result").has("_raw");
-        String text = docker || journal ? LogWrapper.text(node) : null;
+        // A blank line ends the head of an answer.
+        String text = docker ? node.path("log").textValue() : journal ? LogWrapper.text(node) : null;
         if (text == null) {
             return null;
         }

@@ -35,6 +35,7 @@ public final class Transcript extends LineForm {
     }
 
     private static final int FEWEST_WORDS = 3;
+    private static final int LONGEST_ERROR = 16_000;
     private static final Pattern FAILURE = Pattern.compile("^curl: \\((\\d{0,3})\\)? ?(.*)");
 
     /** {@code (22) The requested URL returned error: 400} and {@code (56) CONNECT tunnel failed, response 407}. */
@@ -344,9 +345,11 @@ public final class Transcript extends LineForm {
         }
         boolean printed = answer.body.isEmpty() && told.url == null && BodyStatus.guess(told.body) == answer.status;
         answer.body = printed ? told.body : answer.body;
+        if (told.body.isEmpty() || answer.body.isEmpty() || answer.body.length() > LONGEST_ERROR) {
+            return told.body.isEmpty();
+        }
         JsonNode body = Json.readLeniently(answer.body).node();
-        String own = body.isObject() ? JsonWriter.compactText(body) : answer.body;
-        return told.body.isEmpty() || (!own.isEmpty() && Piece.isSameBody(own, told.body));
+        return Piece.isSameBody(body.isObject() ? JsonWriter.compactText(body) : answer.body, told.body);
     }
 
     /** Leaves out what a tool prints around a body; what stands behind it is other output. */
@@ -355,7 +358,7 @@ public final class Transcript extends LineForm {
         boolean words = !BODY.matcher(rest).lookingAt();
         List<PrintedBody> printed = words ? PrintedBody.find(rest) : List.of();
         int end = rest.startsWith("{") ? Json.end(rest, 0) : words && received.status < 400 ? 0 : -1;
-        end = rest.indexOf('\n', Math.max(end, 0)) < 0 ? -1 : end;
+        end = end > 0 && rest.indexOf('\n', end) < 0 ? -1 : end;
         received.body = end > 0 ? rest.substring(0, end) : rest;
         if (!printed.isEmpty()) {
             received.body = printed.get(0).text();
