@@ -44,10 +44,7 @@ public final class CopiedLines {
         String plain = spelled ? SPELLED.matcher(text).replaceAll("") : text;
         List<String> copied = Texts.lines(plain.stripTrailing());
         dropCollected(copied);
-        while (copied.get(0).isBlank()) {
-            copied.remove(0);
-        }
-        List<String> lines = plain(copied);
+        List<String> lines = plain(copied.stream().dropWhile(String::isBlank).collect(Collectors.toList()));
         lines.set(0, lines.get(0).stripLeading());
         return lines;
     }

@@ -217,9 +217,7 @@ public final class Intake {
     /** Says of a log as a whole what was to be said of its parts. */
     public void endLog() throws IOException {
         isLog = false;
-        if (unread > 0) {
-            failuresUnread(unread);
-        }
+        failuresUnread(unread);
     }
 
     /** Says that a part could not be used, by a short sentence without anything of the part itself. */
@@ -229,7 +227,7 @@ public final class Intake {
 
     /** Says that failures were seen that could not be read as calls, so that nothing around them is taken for healthy. */
     public void failuresUnread(int count) throws IOException {
-        if (whole.isLog) {
+        if (whole.isLog || count == 0) {
             whole.unread += count;
             return;
         }

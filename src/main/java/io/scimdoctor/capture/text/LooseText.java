@@ -80,9 +80,7 @@ public final class LooseText extends LineForm {
     List<Draft> drafts(List<String> printed, Intake intake) throws IOException {
         List<Draft> drafts = new ArrayList<>();
         int mentioned = read(printed, drafts);
-        if (mentioned > 0 && !drafts.isEmpty()) {
-            intake.failuresUnread(mentioned);
-        }
+        intake.failuresUnread(drafts.isEmpty() ? 0 : mentioned);
         return drafts;
     }
 

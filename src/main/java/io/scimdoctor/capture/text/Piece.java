@@ -333,7 +333,7 @@ final class Piece {
         if (status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
             FaultWords.tell(draft, faults.toString());
         } else if (isSuccess() && breaksOff()) {
-            Transcript.incomplete(draft);
+            WireBody.incomplete(draft);
         }
         return draft;
     }

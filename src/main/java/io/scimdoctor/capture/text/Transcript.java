@@ -9,12 +9,10 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,12 +45,6 @@ public final class Transcript extends LineForm {
 
     private static final Pattern METER = Pattern.compile("^[{}] \\[.*bytes data]$|--:--:--|^  % Total|Dload  Upload");
 
-    private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
-
-    /** How a body begins; what else stands behind a head are a tool's own words. */
-    private static final Pattern BODY = Pattern.compile("[{\\[]|<[!?/\\p{L}]|$");
-
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
 
     private final List<Draft> answers = new ArrayList<>();
@@ -93,9 +85,7 @@ public final class Transcript extends LineForm {
     List<Draft> drafts(List<String> lines, Intake intake) throws IOException {
         Transcript transcript = new Transcript(CopiedLines.isVerbose(lines));
         List<Draft> drafts = transcript.read(lines);
-        if (transcript.mentioned > 0) {
-            intake.failuresUnread(transcript.mentioned);
-        }
+        intake.failuresUnread(transcript.mentioned);
         return drafts;
     }
 
@@ -165,21 +155,7 @@ public final class Transcript extends LineForm {
         scheme = note.contains(" port 80 ") ? "http" : scheme;
         notes.append(note).append('\n');
         if (answer != null && note.startsWith("transfer closed with")) {
-            incomplete(answer);
-        }
-    }
-
-    /** A success whose body did not arrive whole is none; a failure still says what it is. */
-    static void incomplete(Draft draft) {
-        draft.truncated = true;
-        if (draft.status < 300) {
-            String id = new Headers(draft.headers)
-                    .first("request-id")
-                    .map(value -> ", request-id " + value)
-                    .orElse("");
-            draft.unanswered(
-                    TransportFault.TRUNCATED_BODY, "HTTP " + draft.status + ", the transfer ended too early" + id);
-            draft.status = Draft.UNKNOWN;
+            WireBody.incomplete(answer);
         }
     }
 
@@ -193,7 +169,7 @@ public final class Transcript extends LineForm {
         boolean again = status == Draft.UNKNOWN || (answer != null && answer.status == status);
         if (answer != null && again && (answer.status >= 200 || answer.fault != null)) {
             if (answer.fault == null && answer.status < 300 && (code == 18 || fault != null)) {
-                incomplete(answer);
+                WireBody.incomplete(answer);
             }
             answer.truncated |= code == 18 || code == 28 || (code == 56 && !text.isEmpty());
             return;
@@ -230,17 +206,9 @@ public final class Transcript extends LineForm {
             if (!answers.isEmpty()) {
                 answers.get(answers.size() - 1).interim = false;
             }
-        } else if (state == State.ANSWER_BODY && isNextRecord(line)) {
-            close();
-            around.append(line).append('\n');
         } else {
             add(line);
         }
-    }
-
-    /** Whether a line begins the next record of a log, behind a head without a body. */
-    private boolean isNextRecord(String line) {
-        return Texts.isRecord(line) && !Character.isLetter(line.charAt(0)) && Texts.blankFrom(text, text.length()) == 0;
     }
 
     private void add(String line) {
@@ -352,39 +320,6 @@ public final class Transcript extends LineForm {
         return Piece.isSameBody(body.isObject() ? JsonWriter.compactText(body) : answer.body, told.body);
     }
 
-    /** Leaves out what a tool prints around a body; what stands behind it is other output. */
-    private void keepBody(Draft received) {
-        String rest = TIMES.matcher(received.body).replaceFirst("");
-        boolean words = !BODY.matcher(rest).lookingAt();
-        List<PrintedBody> printed = words ? PrintedBody.find(rest) : List.of();
-        int end = rest.startsWith("{") ? Json.end(rest, 0) : words && received.status < 400 ? 0 : -1;
-        end = end > 0 && rest.indexOf('\n', end) < 0 ? -1 : end;
-        received.body = end > 0 ? rest.substring(0, end) : rest;
-        if (!printed.isEmpty()) {
-            received.body = printed.get(0).text();
-            end = printed.get(0).end();
-        }
-        if (end >= 0) {
-            around.append(rest, end, rest.length()).append('\n');
-        }
-    }
-
-    /**
-     * Whether the words behind the head of an answer in JSON are a tool's own, since its body has another length; what line
-     * ends there were is not known.
-     */
-    private static boolean isWordsOfTool(Draft received) {
-        Headers headers = new Headers(received.headers);
-        Matcher length = DIGITS.matcher(headers.first("content-length").orElse(""));
-        int bytes = received.body.getBytes(StandardCharsets.UTF_8).length;
-        return headers.all("content-type").contains("json")
-                && !headers.has("content-encoding")
-                && length.matches()
-                && Math.abs(Integer.parseInt(length.group()) - bytes)
-                        > 2 + received.body.lines().count()
-                && !BODY.matcher(received.body).lookingAt();
-    }
-
     private void close() {
         String body = text.toString().strip();
         if (state == State.REQUEST_BODY && request != null && !body.isEmpty()) {
@@ -392,13 +327,7 @@ public final class Transcript extends LineForm {
         }
         if (answer != null) {
             answer.body = body;
-        }
-        if (answer != null && answer.fault == null) {
-            WriteOut.strip(answer);
-            keepBody(answer);
-            answer.body = isWordsOfTool(answer) ? "" : answer.body;
-        }
-        if (answer != null) {
+            around.append(answer.fault == null ? WireBody.cut(answer) : "");
             keep(answer);
         }
         text.setLength(0);

@@ -1,0 +1,71 @@
+package io.scimdoctor.capture.text;
+
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the body of an answer in what stands behind its head, where tools print more around it. */
+final class WireBody {
+    private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
+
+    /** How a body begins; what else stands behind a head are a tool's own words. */
+    private static final Pattern BODY = Pattern.compile("[{\\[]|<[!?/\\p{L}]|$");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
+    private WireBody() {}
+
+    /** A success whose body did not arrive whole is none; a failure still says what it is. */
+    static void incomplete(Draft draft) {
+        draft.truncated = true;
+        if (draft.status < 300) {
+            String id = new Headers(draft.headers)
+                    .first("request-id")
+                    .map(value -> ", request-id " + value)
+                    .orElse("");
+            draft.unanswered(
+                    TransportFault.TRUNCATED_BODY, "HTTP " + draft.status + ", the transfer ended too early" + id);
+            draft.status = Draft.UNKNOWN;
+        }
+    }
+
+    /** Leaves the body alone in an answer; gives what stands behind it, which is other output. */
+    static String cut(Draft received) {
+        WriteOut.strip(received);
+        String rest = TIMES.matcher(received.body).replaceFirst("");
+        boolean words = !BODY.matcher(rest).lookingAt();
+        List<PrintedBody> printed = words ? PrintedBody.find(rest) : List.of();
+        boolean record = Texts.isRecord(rest);
+        int end = rest.startsWith("{") ? Json.end(rest, 0) : record || (words && received.status < 400) ? 0 : -1;
+        end = end > 0 && rest.indexOf('\n', end) < 0 ? -1 : end;
+        received.body = end > 0 || record ? rest.substring(0, end) : rest;
+        if (!printed.isEmpty()) {
+            received.body = printed.get(0).text();
+            end = printed.get(0).end();
+        }
+        received.body = isWordsOfTool(received) ? "" : received.body;
+        return end < 0 ? "" : rest.substring(end) + "\n";
+    }
+
+    /**
+     * Whether the words behind the head of an answer in JSON are a tool's own, since its body has another length; what line
+     * ends there were is not known.
+     */
+    private static boolean isWordsOfTool(Draft received) {
+        Headers headers = new Headers(received.headers);
+        Matcher length = DIGITS.matcher(headers.first("content-length").orElse(""));
+        int bytes = received.body.getBytes(StandardCharsets.UTF_8).length;
+        return headers.all("content-type").contains("json")
+                && !headers.has("content-encoding")
+                && length.matches()
+                && Math.abs(Integer.parseInt(length.group()) - bytes)
+                        > 2 + received.body.lines().count()
+                && !BODY.matcher(received.body).lookingAt();
+    }
+}
