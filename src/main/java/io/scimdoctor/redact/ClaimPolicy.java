@@ -26,16 +26,10 @@ public final class ClaimPolicy {
 
     /** The value of a claim or header field for both audiences. Only who holds the token sees one that is not listed. */
     public static Told told(String name, String value, boolean inHeader) {
-        String shape = inHeader ? headerShape(name) : shape(name);
+        String claim = inHeader ? ":" + name : name;
+        String shape = shape(claim);
         boolean alike = OPENING.contains(name) || Redactor.namesSecret(name) || (shape != null && value.matches(shape));
-        return new Told(
-                value,
-                all -> alike ? handedOn(name, all, inHeader) : Redactor.seen(all),
-                all -> handedOn(name, all, inHeader));
-    }
-
-    private static String handedOn(String name, String value, boolean inHeader) {
-        return inHeader ? headerValue(name, value) : value(name, value);
+        return new Told(value, all -> alike ? value(claim, all) : Redactor.seen(all), all -> value(claim, all));
     }
 
     /** What a claim means, or an empty text when it is not on the list. */
@@ -55,11 +49,11 @@ public final class ClaimPolicy {
 
     /** The value of a claim as it may be shown. */
     public static String value(String claim, String value) {
-        if (meaning(claim).isEmpty()) {
+        String shape = shape(claim);
+        if (meaning(claim).isEmpty() || (shape != null && !value.matches(shape))) {
             return Redactor.MASK;
         }
-        String shape = shape(claim);
-        return shape == null ? Redactor.text(value) : matching(value, shape);
+        return shape == null ? Redactor.text(value) : value;
     }
 
     /** How a claim looks whose values no list of words knows, or null. */
@@ -69,24 +63,13 @@ public final class ClaimPolicy {
             case "xms_tcdt", "tenant_region_scope" -> "[0-9]{1,10}|[A-Z]{2,3}";
             // Microsoft's token ids are base64url of 16 bytes and its key ids of 20 (SHA-1); they open nothing.
             case "uti" -> "[\\w-]{22}";
+            case ":kid", ":x5t" -> "[\\w-]{27}";
             default -> null;
         };
     }
 
-    private static @Nullable String headerShape(String name) {
-        return name.equals("kid") || name.equals("x5t") ? "[\\w-]{27}" : null;
-    }
-
     /** The value of a header field as it may be shown; the nonce is not. */
     public static String headerValue(String name, String value) {
-        if (headerMeaning(name).isEmpty()) {
-            return Redactor.MASK;
-        }
-        String shape = headerShape(name);
-        return shape == null ? Redactor.text(value) : matching(value, shape);
-    }
-
-    private static String matching(String value, String shape) {
-        return value.matches(shape) ? value : Redactor.MASK;
+        return value(":" + name, value);
     }
 }

@@ -201,6 +201,7 @@ final class NamedSecrets {
 
     /** The quote that is written as the first one was; one that is doubled or escaped more often belongs to the value. */
     private int quoteEnd(int from, char quote) {
+        String plain = view.plain();
         boolean doubled = from > 1 && view.charAt(from - 2) == quote;
         int width = view.width(from - 1);
         String ends = quote + "\n";
@@ -209,7 +210,8 @@ final class NamedSecrets {
             boolean twice = end + 1 < view.length() && view.charAt(end + 1) == quote;
             boolean within =
                     twice && !doubled && end + 2 < view.length() && Character.isLetterOrDigit(view.charAt(end + 2));
-            if (view.width(end) <= width && !within) {
+            Matcher inner = Rare.INNER.matcher(plain).useTransparentBounds(true).region(end, plain.length());
+            if (view.width(end) <= width && !within && !inner.lookingAt()) {
                 return end;
             }
             end = end(end + (twice ? 2 : 1), ends);

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
  * first needed.
  */
 final class SecretNotation {
+    /** Between the words of a filter, which may be a URL's. */
+    private static final String BLANKS = "(?:[\\s+]|%(?:25)*+(?:c2%(?:25)*+a0|e2%(?:25)*+80%(?:25)*+8[0-9ab])){1,9}+";
+
     private SecretNotation() {}
 
     /** The names of secrets in many languages, misspelt ones too. */
@@ -54,6 +57,13 @@ final class SecretNotation {
         /** A field that is called value, beside the one that has the name. */
         private static final String FIELD =
                 "(?=[\"'\\n,;>])[^.()\\[\\]|}]{0,100}?\\bvalue[\"']?\\s{0,9}+[=:>]\\s{0,9}+";
+        /** Of JSON whose author has slipped: no colon, or one sign too many. */
+        private static final String SLIP = "(?=[\"'][^\\s,;:)}\\]])(?![\"'][\\w.-]{1,60}[\"']\\s{0,9}:)";
+        /** Between the name and an operator: the end of a function, or the filter of a complex attribute. */
+        private static final String INSIDE = "(?:[)]|\\[[^\\]\\n]{0,80}?\\bvalue(?!\\w)|\\[[\\w.]{1,40}+)?+";
+        /** An operator before a value without quotes. */
+        private static final String BARE = INSIDE + BLANKS + "-?(?:eq|co|sw|ew|gte?|ge|lte?|[nl]e(?=.\\S{0,99}\\d))"
+                + BLANKS + "(?=[^\"'\u201C\u201E\u00AB\u2018(])";
         /** The last argument of a call. */
         private static final String ARGUMENT =
                 "[\"']\\s{0,9}+,\\s{0,9}+(?=(?<quote>[\"'])[^\\s]{1,200}?\\k<quote>\\s{0,9}[)])";
@@ -63,8 +73,10 @@ final class SecretNotation {
                 + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+[^\\n]{0,100}+(?:\\n[a-z-]{1,40}+:[^\\n]{0,200}+){0,3}+\\n[ \\r]{0,2}+\\n";
 
         private static final String SENTENCE =
-                "(?: (?:provided|supplied|given|sent|used|entered|received))?+\\s{1,9}+(?:is|was|has value|ist|war|est|es|lautet)\\s{1,9}+"
-                        + "|\\s{1,9}+(?:-?(?:eq|ne|co|sw|ew|gt|ge|lt|le)(?:\\s|%20|[+]))?+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"'])";
+                "(?: (?:provided|supplied|given|sent|used|entered|received))?+\\s{1,9}+(?:is|was|has (?:(?:the|an?) )?(?:invalid )?value:?|ist|war|est|es|lautet)\\s{1,9}+"
+                        + "|(?:" + INSIDE + BLANKS + "-?(?:eq|like|ne|co|sw|ew|gte?|ge|lte?|le|in(?=\\W{0,9}[(\\[]))(?:"
+                        + BLANKS + ")?+(?=[(\\[]?+\\s{0,9}[\"'\u201C\u201E\u00AB\u2018])"
+                        + "|\\s{1,9}+(?=[\"'\u201C\u201E\u00AB\u2018])|[(\\[]\\s{0,9}+(?=[\"']))";
         /** What may stand between the name and something else as well: behind these only what looks like a secret is one. */
         private static final String LOOSE =
                 "\\s{1,9}+(?:for|of|fur|von|d[aeou]|del)\\s[^\\n.:=]{1,40}?(?:\\s(?:is|was)\\s|:\\s?|=)"
@@ -72,7 +84,7 @@ final class SecretNotation {
                         + "|\\s{0,40}+[|\u2502\u2551](?![|])\\s{0,40}+|[ ]{0,3}+\\t\\s{0,20}+"
                         + "|[\"']\\s{0,9}+,\\s{0,9}+(?=[\"'])|\\s?[(\\[](?=[^\\s()\\[\\]]{6,200}+[)\\]])"
                         + "|(?<=name=[\"']?[\\w.-]{0,80})[\"']?+\\s{1,9}+(?:[a-z-]{1,40}+: ?[^\\s]{1,100}+\\s{1,9}+)?+"
-                        + "|:?[ \\t\\r]{0,9}+(?:\\n[ \\t]{0,40}+(?:[-=]{3,99}+(?=\\s))?+){1,3}+(?=\\S{6,200}+\\s{0,3}(?:\\n|$))|:?[ \\t]{1,9}+";
+                        + "|[\"']?+:?[ \\t\\r]{0,9}+(?:\\n[ \\t]{0,40}+(?:[-=]{3,99}+(?=\\s))?+){1,3}+(?=\\S{6,200}+\\s{0,3}(?:\\n|$))|[\"']?+:?[ \\t]{1,9}+";
 
         private static final String BLOCK =
                 "[|>][-+0-9]{0,3}+\\s{1,40}+" + "|<<[-~]?+[\"']?+\\w{1,20}+[\"']?+\\s{0,40}+|@[\"']\\s{0,9}+\\n";
@@ -82,8 +94,11 @@ final class SecretNotation {
                         + "|string[(][0-9]{1,4}[)] )?+(?:<!\\[cdata\\[)?+(?:[(\\[]\\s{0,9}+(?=[\"']))?+(?:[@$]?[bruf]?(?=[\"']))?+"
                         + "(?:\"\"(?=[^\\s,;}\\])>\"'])|[\"'`\u201C\u201E\u00AB\u2018]\\s?+)?+";
 
-        static final Pattern JOINT = Pattern.compile("(?:" + BELOW + "|" + SIGN + "|" + NEXT + "|(?<apart>" + ELEMENT
-                + "|" + FIELD + "|" + ARGUMENT + ")|" + SENTENCE + "|(?<loose>" + LOOSE + "))" + OPEN);
+        static final Pattern JOINT = Pattern.compile("(?:" + BELOW + "|[\"'](?:\\s{0,9}+[:;,=]){2,3}+\\s{0,9}+" + SLIP
+                + "|" + SIGN + "|" + NEXT + "|(?<apart>" + ELEMENT + "|" + FIELD + "|" + ARGUMENT + "|" + BARE
+                + "|,(?<=(?:with|contains|indexof)[(][\\w./:]{1,80},)(?:" + BLANKS
+                + ")?+(?=[\"'])|[\"']\\s{0,9}+[;./-]?+\\s{0,9}+" + SLIP + ")|" + SENTENCE + "|(?<loose>" + LOOSE + "))"
+                + OPEN);
     }
 
     /** What most texts do not need, compiled on first use. */
@@ -102,6 +117,10 @@ final class SecretNotation {
                 "(?i)[a-z_ :.-]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
 
         static final Pattern GROUP = Pattern.compile("@?+(?:[{](?![{a-z_-]{1,80}[}])|\\[(?!masked]))");
+
+        /** A quote that ends nothing, behind a sign that is escaped itself, or before more of a text in broken JSON. */
+        static final Pattern INNER =
+                Pattern.compile("(?<=[^\\\\]\\\\)[\"']|\"(?:[a-z0-9]|\\s{1,9}+\"(?![\\w.-]{1,60}\"\\s{0,9}:))");
 
         static final Pattern COLON = Pattern.compile("[\"']\\s{0,9}[:=]");
         static final Pattern BARE = Pattern.compile("[:=]\\s{0,9}+([^\\s\"'{\\[,;}\\])]++)");
@@ -126,15 +145,22 @@ final class SecretNotation {
                         + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"
                         + ")[\"']?+)(?![-\\[])[^\\s\"']++");
 
-        /** A value that stands before the name of its kind. */
-        static final Pattern BEFORE = Pattern.compile(
-                "((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
-                        + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
-                        + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
-                        + "|[\"']\\s(?:of|for|in|as)\\s(?:the\\s)?"
-                        + "[\"']?" + NAMED
-                        + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id|path)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?"
-                        + NAMED + ")");
+        /** Behind a value, what names its kind. */
+        private static final String KIND = "(?:of|for|in|as|to(?=\\s(?:type\\s)?[\"']?pass))\\s";
+
+        private static final String OF =
+                "(?:the\\s|an?\\s)?(?:(?:attribute|property|field|parameter|type)[\\s:]{1,3})?[\"']?" + NAMED;
+
+        /** A value that stands before the name of its kind; without quotes it has a digit or a sign. */
+        static final Pattern BEFORE = Pattern.compile("((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"']"
+                + "|\\b(?:value|convert|assign|got|received)[=:]?\\s{1,9}+(?=[a-z]{0,99}[^\\sa-z\"'(\\[][^\\s\"']{0,99}+(?:\\s(?:is|was)\\s[a-z ]{1,30}?)?\\s(?:[(]|(?=attribute|property)|"
+                + KIND + ")" + OF + "))"
+                + "(?:(?<![\"'])[^\\s\"']{1,200}+|(?<=[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
+                + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
+                + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
+                + "|[\"'](?:\\s(?:is|was)\\s[a-z ]{1,30}?)?\\s(?:[(]|" + KIND + ")" + OF + "|[\"']"
+                + BLANKS + "(?:eq|ne|co|sw|ew|gt|ge|lt|le)" + BLANKS + "(?:urn:[\\w:.]{1,80}:)?" + NAMED
+                + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id|path)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?" + NAMED + "))");
 
         /** What a sentence may name beside a secret: an address, a mail, a schema. */
         static final Pattern PLACE = Pattern.compile("://|@|^urn:|^[$]\\w+[\\[.(]|\\w=[\\w-]");

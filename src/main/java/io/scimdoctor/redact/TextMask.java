@@ -27,7 +27,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     String text(String text) {
         String printable = SecretMask.printable(text);
         printable = Beginning.of(printable, longest + 2);
-        printable = NamedSecrets.masked(printable);
+        printable = Form.CALLER.matcher(NamedSecrets.masked(printable)).replaceAll("$1" + MASK);
         String bounded = quotes(printable.length() > longest ? Beginning.of(printable, longest) + " …" : printable);
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
@@ -220,7 +220,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
     String filter(String raw) {
-        Matcher term = Rare.TERM.matcher(raw);
+        Matcher term = Rare.TERM.matcher(SecretMask.mentions(raw) ? NamedSecrets.masked(raw) : raw);
         StringBuilder shown = new StringBuilder(raw.length());
         boolean compared = false;
         while (term.find()) {
@@ -247,6 +247,10 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
                 "(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
                         + "|&quot;|&#0?39;|&apos;|%2[27])([^\\n]{0,400}?)"
                         + "(\\1(?:\\2|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
+        /** What a proxy's page says of the one who called. */
+        static final Pattern CALLER =
+                Pattern.compile("(?i)((?<![a-z])ip(?:v4)?(?![a-z])[^\\n0-9]{0,24})[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+
         static final Pattern MAIL =
                 Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
     }

@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import io.scimdoctor.scim.FilterToken.Kind;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,8 +53,10 @@ final class FilterLexer {
             Kind kind = matcher.pattern() == SIGN ? Kind.SIGN : Kind.WORD;
             return token(kind, matcher.group(), matcher.end());
         }
-        String strange = text.substring(position, end);
-        return token(Kind.FAULT, "the character '" + strange + "' has no meaning in a filter", end);
+        int c = text.codePointAt(position);
+        boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+        String strange = hidden ? String.format(Locale.ROOT, "U+%04X", c) : "'" + text.substring(position, end) + "'";
+        return token(Kind.FAULT, "the character " + strange + " has no meaning in a filter", end);
     }
 
     private boolean is(Pattern pattern) {

@@ -249,7 +249,7 @@ public final class LintRun {
     }
 
     private void request(Source source, SentRequest request, boolean complete) throws IOException {
-        request.headers().first("Authorization").ifPresent(secrets::add);
+        request.headers().first("Authorization").ifPresent(secrets::addFound);
         List<LintFinding> findings = complete ? RequestLint.complete(request) : RequestLint.of(request);
         put(result(source, request, findings, fix));
     }

@@ -63,7 +63,16 @@ final class SecretSpellingsTest {
                 "CredentialUnavailableError: endpoints_resolution_error: unknown",
                 "<html><head><title>401 Authorization Required</title></head><body>x</body></html>",
                 "az rest -u 'https://graph.microsoft.com/v1.0/domains'",
-                "the password of the user is too short (8 characters)"
+                "the password of the user is too short (8 characters)",
+                "Invalid value specified for property 'passwordProfile' of resource 'User'.",
+                "The value is required for property password and was not sent.",
+                "The value of the field 'userName' is not valid; see the list of attributes for the key.",
+                "columns \"password\" \"userName\"",
+                "passwordPolicies eq \"None\" and lastPasswordChangeDateTime ge 2024-05-01T00:00:00Z",
+                "{\"password\":,\"active\":true}",
+                "The password in the request is not valid.",
+                "le mot de passe ne correspond pas",
+                "Cannot convert 'User.Read.All' to token"
             })
     void what_is_said_about_a_secret_is_seen(String text) {
         assertThat(Redactor.seen(text)).isEqualTo(text);

@@ -32,8 +32,13 @@ record HttpMessage(Sent sent, int end) {
         }
         String url = names.filled(target.toString());
         while (at < lines.size() && (Texts.isHeaderLine(lines.get(at)) || isComment(lines.get(at)))) {
-            Answers.header(draft.requestHeaders, isComment(lines.get(at)) ? "" : names.filled(lines.get(at)));
+            String field = isComment(lines.get(at)) ? "" : lines.get(at);
             at++;
+            // A field may go on in lines that are set in (RFC 9112, section 5.2).
+            while (at < lines.size() && lines.get(at).matches("[ \\t]{1,40}+[^\\s:{\\[#/][^\\s:]{0,9000}")) {
+                field += " " + lines.get(at++).strip();
+            }
+            Answers.header(draft.requestHeaders, names.filled(field));
         }
         StringBuilder body = new StringBuilder();
         while (at < lines.size()

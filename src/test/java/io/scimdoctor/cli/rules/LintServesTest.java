@@ -59,6 +59,13 @@ final class LintServesTest {
     }
 
     @Test
+    void a_character_that_nobody_sees_is_told_by_its_number() {
+        CommandRun run = CommandRun.of("lint", "filter", "active\u001B eq true");
+
+        assertThat(run.out()).contains("the character U+001B has no meaning");
+    }
+
+    @Test
     void a_filter_that_breaks_a_rule_is_not_sent() {
         CommandRun run =
                 CommandRun.with().realClock().run("check", "--simulate", "--filter", "userName eq 'ana'", "-o", "json");
