@@ -181,11 +181,9 @@ public final class RunImport implements CaptureSink {
     private void keep(Captured captured, Diagnosis diagnosis) {
         Source source = captured.source();
         Finding finding = diagnosis.finding();
-        String id = source.id();
-        String place = Redactor.fileName(source.file()) + ":" + source.index();
         calls.add(new RunCall(
                 String.valueOf(calls.size() + 1),
-                id == null ? place : place + " " + Redactor.identifier(id),
+                Redactor.fileName(source.file()) + ":" + source.index(),
                 redaction.exchange(captured.exchange()),
                 false,
                 finding == null ? null : finding.id(),

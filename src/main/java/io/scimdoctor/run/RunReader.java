@@ -44,7 +44,6 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * have been edited, so whatever it says is taken as a text from outside and passes the redaction again.
  */
 public record RunReader(Redaction redaction) {
-    private static final Pattern SOURCE = Pattern.compile("(.*?:[0-9]+)(?: (.*))?");
+    private static final Pattern SOURCE = Pattern.compile("^(.*?:[0-9]+) .*");
     /** The last key of what a list of runs needs, which stands before everything that is long. */
     private static final String LAST_KEY = "verdict";
 
@@ -247,15 +246,9 @@ public record RunReader(Redaction redaction) {
                 list(node.path("alternatives"), id -> slug(id.asText())));
     }
 
-    /** A file's name with a place in it, and perhaps what the capture calls the exchange. */
+    /** A file's name with a place in it; what the capture calls the exchange may be a person's name. */
     private static String source(String source) {
-        Matcher parts = SOURCE.matcher(source);
-        if (!parts.matches()) {
-            return Redactor.fileName(source);
-        }
-        String place = Redactor.fileName(parts.group(1));
-        String id = parts.group(2);
-        return id == null ? place : place + " " + Redactor.identifier(id);
+        return Redactor.fileName(SOURCE.matcher(source).replaceFirst("$1"));
     }
 
     private static Outcome outcome(JsonNode node) {
