@@ -3,6 +3,7 @@ package io.scimdoctor.redact;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -100,7 +101,8 @@ public final class SafeFile {
         Set<OpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         SeekableByteChannel channel = Files.newByteChannel(file, options, permissions("rw-------"));
-        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+        // A writer onto the channel itself takes a write that a full disk has cut short for a whole one.
+        return new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
     }
 
     /** The permissions for a new file or folder, where the system has such. */

@@ -6,6 +6,7 @@ import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -209,5 +210,34 @@ final class OutputsTest {
         }
         assertThat(Files.getPosixFilePermissions(folder.resolve("r.prom")))
                 .isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    /** The limit of a shell cuts a write as a full disk does. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_file_that_does_not_fit_on_the_disk_is_no_result() throws Exception {
+        Path in = Files.writeString(folder.resolve("in.txt"), "HTTP/1.1 503 Service Unavailable\n\n" + FAULT);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 8; exec \"$@\"",
+                        "sh",
+                        java,
+                        "-Xshare:auto",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.scimdoctor.cli.Main",
+                        "classify",
+                        in.toString(),
+                        "-o",
+                        "html=" + file("r.html"))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.NO_VERDICT.number());
+        assertThat(said).contains("cannot be written");
     }
 }
