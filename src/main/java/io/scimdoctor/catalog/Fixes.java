@@ -108,7 +108,7 @@ public final class Fixes {
         Told sent = request == null ? null : request.url();
         String asked = sent == null ? "" : sent.to(audience);
         ScimUrl url = ScimUrl.parse(asked);
-        if (asked.indexOf('?') > 0) {
+        if (asked.indexOf('?') > 0 && Data.FILLING.matcher(asked).matches()) {
             String query = asked.substring(asked.indexOf(url.path()));
             facts.add(new Evidence(
                     "query",
@@ -172,6 +172,9 @@ public final class Fixes {
     /** Read on first use: only findings with a remedy in commands ask for it. */
     private static final class Data {
         static final Map<String, List<JsonNode>> ROWS = new ConcurrentHashMap<>();
-        static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-][A-Za-z0-9._@+-]{0,119}");
+        /** Without a mask, and without a quote of print, which PowerShell takes for a plain one. */
+        static final Pattern FILLING = Pattern.compile("(?!.*\\[masked])[^\\p{Cc}\u2018-\u201E]*+");
+
+        static final Pattern WORD = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._@+-]{0,119}");
     }
 }

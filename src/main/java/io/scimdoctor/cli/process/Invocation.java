@@ -132,7 +132,8 @@ public record Invocation(ParseResult options, Environment environment) {
             String name = option.longestName();
             for (String value : CASE.contains(name) ? option.originalStringValues() : List.<String>of()) {
                 String joint = option.arity().min() == 0 ? "=" : " ";
-                same.add(name + (option.typeInfo().isBoolean() ? "" : joint + Places.word(Redactor.seen(value))));
+                same.add(name
+                        + (option.typeInfo().isBoolean() ? "" : joint + Places.word(Redactor.seen(value), "VALUE")));
             }
         }
         return same;

@@ -75,7 +75,10 @@ public final class BlockText {
     }
 
     private void block(String first, String rest, Block block) throws IOException {
-        if (block instanceof Block.Paragraph paragraph) {
+        if (block instanceof Block.Paragraph command && command.text().matches("scimdoctor [a-z].*")) {
+            // One line, so that it can be copied.
+            page.line(first + command.text());
+        } else if (block instanceof Block.Paragraph paragraph) {
             page.wrapped(first, rest, paragraph.text());
         } else if (block instanceof Block.Warning warning) {
             page.wrapped(first + style.status(Status.WARN, "! "), rest + INDENT, warning.text());

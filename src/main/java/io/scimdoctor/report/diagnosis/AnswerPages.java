@@ -199,7 +199,7 @@ public final class AnswerPages implements DiagnosisOutput {
         Told sent = request == null ? null : request.url();
         ScimUrl url = ScimUrl.parse(sent == null ? "" : sent.seen());
         boolean known = finding.fact("object") != null && url.kind().isDirectory();
-        return known ? "probe GET /" + url.kind().segment() + "/" + url.id() : "check";
+        return known ? "probe GET " + Places.word("/" + url.kind().segment() + "/" + url.id(), "PATH") : "check";
     }
 
     private Block opened(Answer answer, Style style) {

@@ -37,7 +37,7 @@ public record DiagnosisShort(Page page) implements DiagnosisOutput {
     }
 
     private void line(String text) throws IOException {
-        page.target().write(text + "\n");
+        page.target().write(text.replace('\n', ' ') + "\n");
     }
 
     @Override

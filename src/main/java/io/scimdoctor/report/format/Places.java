@@ -3,6 +3,7 @@ package io.scimdoctor.report.format;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.redact.Redactor;
+import java.io.File;
 
 /** Where an entry stands in what was read, in the form that a command takes back. */
 public final class Places {
@@ -20,20 +21,28 @@ public final class Places {
      */
     public static String argument(Source source, boolean only, Style style) {
         String name = style.shown(Redactor.toldFile(source.file()));
-        boolean named = !source.file().equals("-") && !name.contains(Redactor.MASK);
-        String place = (named ? name : "FILE") + (only ? "" : ":" + source.index());
-        return word(place);
+        boolean named = !name.equals("-") && name.equals(source.file());
+        return word((named ? name : "FILE") + (only ? "" : ":" + source.index()), "FILE");
     }
 
-    /** A text as one word of a command line. */
-    public static String word(String text) {
-        return text.matches("[\\p{L}\\p{N}./\\\\:~+,@%=_-]++") ? text : "'" + text.replace("'", "'\\''") + "'";
+    /** A text as one word of a command line of any shell; for some there is no such word, and another stands for them. */
+    public static String word(String text, String otherwise) {
+        String plain = "A-Za-z0-9_./:%+\\" + File.separator;
+        if (text.matches("[" + plain + "][" + plain + "@,-]*+")) {
+            return text;
+        }
+        // Shells differ in how they take an apostrophe within single quotes.
+        boolean apostrophe = text.indexOf('\'') >= 0;
+        String signs = "\\p{Cc}\u2018-\u201E" + (apostrophe ? "\"$`!\\\\" : "");
+        String quote = apostrophe ? "\"" : "'";
+        boolean whole = !text.contains(Redactor.MASK) && text.matches("[^" + signs + "]*+");
+        return whole ? quote + (text.startsWith("-") ? "./" : "") + text + quote : otherwise;
     }
 
     /** The same, with what the capture itself calls the entry. */
     public static Told of(Source source) {
         String id = source.id();
         Told place = numbered(source);
-        return id == null ? place : place.then(new Told(" " + Redactor.seen(id), " " + Redactor.identifier(id)));
+        return id == null ? place : place.then(new Told(" " + Redactor.seen(id), ""));
     }
 }

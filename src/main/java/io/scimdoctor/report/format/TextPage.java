@@ -70,7 +70,7 @@ public record TextPage(Appendable out, Style style) {
     /** The words, a number and its unit as one, and the parts of those that no line can hold. */
     public static List<String> words(String text, int room) {
         List<String> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
+        for (String word : text.replace('\n', ' ').split(" ")) {
             int last = words.size() - 1;
             if (last >= 0 && endsInDigit(words.get(last)) && isUnit(word)) {
                 words.set(last, words.get(last) + " " + word);
