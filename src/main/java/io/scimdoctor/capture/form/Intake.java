@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Draft;
@@ -10,6 +11,7 @@ import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
@@ -142,8 +144,17 @@ public final class Intake {
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
             recorded(draft);
+            failuresUnread(draft.body.contains(":BulkResponse\"") ? failedOperations(draft.body) : 0);
         }
         return shown;
+    }
+
+    private static int failedOperations(String bulk) {
+        int failed = 0;
+        for (JsonNode operation : Json.readLeniently(bulk).node().path("Operations")) {
+            failed += BodyStatus.own(operation.path("status")) >= 400 ? 1 : 0;
+        }
+        return failed;
     }
 
     /** Takes what is known to be an exchange. */

@@ -9,7 +9,7 @@ final class Described {
 
     /** What a page, a comment or a commit says: in general, or of another time. */
     private static final Sieve GENERAL = new Sieve(
-            "^\\s{0,40}+// |\\b(?:you|users?|callers?|clients?)(?:'ll| will| may| might| would| can| should)(?: \\w{1,20})? "
+            "^\\s{0,40}+// |^Content\\s{2,20}: |\\b(?:you|users?|callers?|clients?)(?:'ll| will| may| might| would| can| should)(?: \\w{1,20})? "
                     + VERBS
                     + "\\b|\\b(?:will|would|may|might|can|must) (?:\\w{1,20} )?(?:return|fail with|respond|throw|result in|be (?:returned|refused|rejected))\\b"
                     + "|\\b(?:returns?|throws?|responds? with|results? in)(?: an?| the)?(?: HTTP| status| error| code)* \\W?[1-5]\\d\\d\\W?[^.]{0,60}? (?:if|when|whenever|unless|in case)\\b"

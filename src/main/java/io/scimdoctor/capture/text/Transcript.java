@@ -343,10 +343,9 @@ public final class Transcript extends LineForm {
         Draft draft = new Draft();
         String told = notes.toString();
         TransportFault fault = FaultWords.find(told);
+        draft.body = told.strip();
         if (fault != null) {
             draft.unanswered(fault, "curl's notes tell of it");
-        } else {
-            draft.body = told.strip();
         }
         call(draft);
         keep(draft);

@@ -297,6 +297,41 @@ class ClientOutputTest {
                 """).captured()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7 0.25 10.9.8.7 20.190.1.2 HTTP 404 GET /rp/scim/users HTTP/1.1\n8 0.5 20.190.1.2 10.9.8.7 HTTP 571 HTTP/1.1 200 OK",
+                "7\t0.250000\t10.9.8.7\t→\t20.190.1.2\tHTTP\t571\tGET\t/rp/scim/users\tHTTP/1.1\n8\t0.5\t20.190.1.2\t→\t10.9.8.7\tHTTP/JSON\t503\tHTTP/1.1\t200\tOK",
+                "7 0.2 pc-3.lan → graph.microsoft.com HTTP 403 GET /rp/scim/users HTTP/1.1\n8 0.3 graph.microsoft.com → pc-3.lan HTTP 500 HTTP/1.1 200 OK",
+                "connect to graph.microsoft.com port 443 from 10.9.8.7 port 503 ok\nGET /rp/scim/users 200",
+                "PS> iwr /rp/scim/users\nStatusCode        : 200\nContent           : {\"Resources\":[{\"note\":\"status 409\"}]}",
+                "$ curl -so x -w '%{http_code}' https://graph.microsoft.com/rp/scim/users\n200"
+            })
+    void a_length_a_port_and_what_stands_in_a_body_are_no_status(String text) {
+        assertThat(Reading.of(text).answer().status()).isEqualTo(200);
+    }
+
+    @Test
+    void net_names_a_status_in_brackets_without_its_number() {
+        assertThat(Reading.of(
+                                "Invoke-MgGraphRequest: Response status code does not indicate success: NotFound (Not Found).")
+                        .answer()
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_bulk_answer_is_not_healthy_when_one_of_its_operations_failed() {
+        Reading reading = Reading.of(
+                "HTTP/1.1 200 OK\n\n{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkResponse\"],"
+                        + "\"Operations\":[{\"status\":\"204\"},{\"status\":\"404\",\"response\":{\"status\":\"404\"}}]}");
+
+        assertThat(reading.captured()).hasSize(1);
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.failed()).isTrue());
+    }
+
     @Test
     void wget_names_the_address_behind_the_time() {
         Reading reading = Reading.of("""

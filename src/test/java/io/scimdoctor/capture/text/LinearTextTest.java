@@ -104,6 +104,10 @@ final class LinearTextTest {
                 "HTTP/1.1 200 OK\n\n{\"a\":[\n…1,\n",
                 "HTTP/1.1 200 OK\n\n<p>\n…2026-05-02T08:11:04Z\nx\ny\n",
                 "HTTP/1.1 400 Bad Request\n\n…400\n",
+                "…\n…HTTP/1.1 400 Bad Request\n",
+                "…\r…HTTP/1.1 400 Bad Request\n",
+                "…HTTP/1.1 403 Forbidden\n\n{\"a\":#}\nAADSTS50034: x\n",
+                "HTTP/1.1 403 Forbidden\n\n{\"a\":1}\n…AADSTS50034: x #\n",
                 "failed: …code: BadRequest, message: x; ",
                 "GET https://graph.microsoft.com/rp/scim/users 502 …<html></html>",
                 "status code: 400 …date: a ",
@@ -119,7 +123,7 @@ final class LinearTextTest {
                 for (int i = 0; whole.length() < size; i++) {
                     whole.append(parts[1].replace("#", Integer.toString(i)));
                 }
-                time(whole.toString());
+                time(whole.append(parts.length > 2 ? parts[2] : "").toString());
             });
             assertThat(growth).isLessThan(3);
         });
