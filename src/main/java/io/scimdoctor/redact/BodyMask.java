@@ -94,7 +94,7 @@ record BodyMask(ValueMask values, Masked masked) {
             String local = attribute(key);
             boolean transparent = TRANSPARENT.contains(local.toLowerCase(Locale.ROOT)) && !local.equals("$ref");
             String meaning = transparent ? (target.isEmpty() ? field : target) : local;
-            if (!describes && SecretMask.isNamed(field)) {
+            if (!describes && Redactor.namesSecret(field)) {
                 meaning = field;
             }
             object.set(unique(object, name(key)), value(meaning, entry.getValue(), describes));
@@ -159,7 +159,7 @@ record BodyMask(ValueMask values, Masked masked) {
     }
 
     private static boolean isHarmless(String field, String value) {
-        boolean guid = ScimUrl.isGuid(value) && !SecretMask.isNamed(field);
+        boolean guid = ScimUrl.isGuid(value) && !Redactor.namesSecret(field);
         return guid || value.equals(Redactor.MASK) || Words.isPseudonym(value);
     }
 }

@@ -32,14 +32,9 @@ public final class ClaimPolicy {
         return new Told(value, all -> alike ? value(claim, all) : Redactor.seen(all), all -> value(claim, all));
     }
 
-    /** What a claim means, or an empty text when it is not on the list. */
+    /** What a claim means, or a header field behind a colon; empty when it is not on the list. */
     public static String meaning(String claim) {
         return MEANINGS.getOrDefault(claim, "");
-    }
-
-    /** What a header field means, or an empty text when it is not on the list. */
-    public static String headerMeaning(String name) {
-        return meaning(":" + name);
     }
 
     /** Whether a claim is a point in time. */
@@ -66,10 +61,5 @@ public final class ClaimPolicy {
             case ":kid", ":x5t" -> "[\\w-]{27}";
             default -> null;
         };
-    }
-
-    /** The value of a header field as it may be shown; the nonce is not. */
-    public static String headerValue(String name, String value) {
-        return value(":" + name, value);
     }
 }

@@ -56,7 +56,7 @@ public final class Redaction {
     /** Whether a header field carries a secret, so that no option may take its value. */
     public static boolean isSecretHeader(String name) {
         Policy policy = Policy.ofHeader(name);
-        boolean sounds = policy == Policy.UNKNOWN && SecretMask.isNamed(name);
+        boolean sounds = policy == Policy.UNKNOWN && Redactor.namesSecret(name);
         return sounds || policy == Policy.SECRET || policy == Policy.CREDENTIALS;
     }
 

@@ -1,6 +1,5 @@
 package io.scimdoctor.redact;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,11 +45,6 @@ final class SecretMask {
             }
         }
         return kept.toString();
-    }
-
-    /** Whether a field of this name holds a secret; the id of a key or of a token is none. */
-    static boolean isNamed(String field) {
-        return mentions(field) && !field.toLowerCase(Locale.ROOT).endsWith("id");
     }
 
     /** Whether a text mentions a secret at all. */

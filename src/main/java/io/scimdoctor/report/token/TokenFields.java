@@ -29,7 +29,7 @@ public final class TokenFields {
         for (Map.Entry<String, JsonNode> entry : header.properties()) {
             String name = entry.getKey();
             Told value = ClaimPolicy.told(name, entry.getValue().asText(), true);
-            fields.add(new Field(ClaimPolicy.name(name), value, ClaimPolicy.headerMeaning(name)));
+            fields.add(new Field(ClaimPolicy.name(name), value, ClaimPolicy.meaning(":" + name)));
         }
         return fields;
     }
