@@ -16,6 +16,7 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,17 +145,15 @@ public final class Intake {
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
             recorded(draft);
-            failuresUnread(draft.body.contains(":BulkResponse\"") ? failedOperations(draft.body) : 0);
         }
-        return shown;
-    }
-
-    private static int failedOperations(String bulk) {
         int failed = 0;
-        for (JsonNode operation : Json.readLeniently(bulk).node().path("Operations")) {
+        boolean bulk = draft.body.contains(":BulkResponse\"");
+        for (JsonNode operation :
+                bulk ? Json.readLeniently(draft.body).node().path("Operations") : List.<JsonNode>of()) {
             failed += BodyStatus.own(operation.path("status")) >= 400 ? 1 : 0;
         }
-        return failed;
+        failuresUnread(failed);
+        return shown;
     }
 
     /** Takes what is known to be an exchange. */

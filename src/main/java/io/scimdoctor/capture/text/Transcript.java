@@ -308,16 +308,13 @@ public final class Transcript extends LineForm {
     /** Whether a call that a text tells of is an answer beside it, told again; an answer without its body takes it over. */
     private static boolean isToldBy(Draft told, Draft answer) {
         boolean code = told.status == answer.status || (told.status == Draft.UNKNOWN && answer.status >= 400);
-        if (!code || told.fault != answer.fault || !Piece.isSameUrl(told.url, answer.url)) {
-            return false;
-        }
-        boolean printed = answer.body.isEmpty() && told.url == null && BodyStatus.guess(told.body) == answer.status;
-        answer.body = printed ? told.body : answer.body;
-        if (told.body.isEmpty() || answer.body.isEmpty() || answer.body.length() > LONGEST_ERROR) {
-            return told.body.isEmpty();
-        }
-        JsonNode body = Json.readLeniently(answer.body).node();
-        return Piece.isSameBody(body.isObject() ? JsonWriter.compactText(body) : answer.body, told.body);
+        boolean call = code && told.fault == answer.fault && Piece.isSameUrl(told.url, answer.url);
+        boolean printed = call && answer.body.isEmpty() && told.url == null;
+        answer.body = printed && BodyStatus.guess(told.body) == answer.status ? told.body : answer.body;
+        String own = answer.body.length() > LONGEST_ERROR ? "" : answer.body;
+        JsonNode body = Json.readLeniently(own).node();
+        own = body.isObject() ? JsonWriter.compactText(body) : own;
+        return call && (told.body.isEmpty() || (!own.isEmpty() && Piece.isSameBody(own, told.body)));
     }
 
     private void close() {
