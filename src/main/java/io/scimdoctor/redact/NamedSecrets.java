@@ -46,11 +46,6 @@ final class NamedSecrets {
         return new NamedSecrets(shown).masked();
     }
 
-    /** Whether the name of a secret stands anywhere, be it misspelt. */
-    static boolean areNamedIn(String text) {
-        return Names.NAME.matcher(new PlainView(text).plain()).find();
-    }
-
     /** Masks what follows the first group of a pattern. */
     private String behind(Pattern pattern) {
         Matcher found = pattern.matcher(view.plain());

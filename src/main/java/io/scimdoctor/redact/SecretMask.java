@@ -18,10 +18,7 @@ final class SecretMask {
 
     /** The text without secrets, and without what moves a terminal's cursor. */
     static String hidden(String text) {
-        String shown = keys(printable(text));
-        if (shown.contains("://")) {
-            shown = userInfo(shown);
-        }
+        String shown = userInfo(keys(printable(text)));
         return credentials(NamedSecrets.masked(shown)).replace('\t', ' ');
     }
 
