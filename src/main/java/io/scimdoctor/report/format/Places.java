@@ -28,7 +28,7 @@ public final class Places {
     /** A text as one word of a command line of any shell; for some there is no such word, and another stands for them. */
     public static String word(String text, String otherwise) {
         String plain = "A-Za-z0-9_./:%+\\" + File.separator;
-        if (text.matches("[" + plain + "][" + plain + "@,-]*+")) {
+        if (text.matches("-|[" + plain + "][" + plain + "@,-]*+")) {
             return text;
         }
         // Shells differ in how they take an apostrophe within single quotes.
