@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Ends the process with one sentence when there is no memory left even to say so; what it needs is made at the start. */
 public final class Exhaustion implements Thread.UncaughtExceptionHandler {
@@ -18,16 +19,20 @@ public final class Exhaustion implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
+        byte[] said = sentence;
         try {
-            err.write(
-                    error instanceof OutOfMemoryError
-                            ? sentence
-                            : ("scimdoctor: " + Crash.describe(error, false) + ".\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+            // What broke may only have an exhausted memory as its cause.
+            String crash = error instanceof OutOfMemoryError ? SENTENCE : Crash.describe(error, false);
+            said = crash.equals(SENTENCE) ? said : ("scimdoctor: " + crash + ".\n").getBytes(StandardCharsets.US_ASCII);
+        } catch (OutOfMemoryError e) {
+            said = sentence;
+        }
+        try {
+            err.write(said);
         } catch (IOException e) {
             // Standard error cannot be written; the exit code still tells.
         }
-        if (error instanceof OutOfMemoryError) {
+        if (Arrays.equals(said, sentence)) {
             Runtime.getRuntime().halt(code);
         }
     }

@@ -112,8 +112,8 @@ final class CompletionIT {
             terminal.type("scimdoctor runs ");
             terminal.key("Tab");
 
-            assertThat(terminal.screenWith("Delete single recorded runs"))
-                    .contains("Delete single recorded runs", "List the recorded runs");
+            assertThat(terminal.screenWith("Delete individual recorded runs"))
+                    .contains("Delete individual recorded runs", "List the recorded runs");
         }
     }
 
