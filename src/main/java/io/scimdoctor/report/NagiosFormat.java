@@ -44,25 +44,27 @@ public final class NagiosFormat {
                 + count("unreadable", tally.unreadable());
         String sums =
                 tally.failures() == 0 ? "" : ", " + tally.failures() + " of " + tally.exchanges() + " exchanges failed";
-        line(page.target(), PluginStatus.of(tally), text(tally.verdict()) + sums, data);
+        line(
+                page.target(),
+                PluginStatus.of(tally),
+                text(tally.verdict(), tally.verdict().title()) + sums,
+                data);
     }
 
     /** With the role or the rule of this case. */
     private static String text(CheckReport report) {
         Verdict verdict = report.verdict();
-        String title = verdict.title();
-        return verdict.id() == null
-                ? text(verdict)
-                : text(verdict)
-                        .replace(
-                                title,
-                                CaseWords.headline(report.findings().get(0)).handedOn());
+        return text(
+                verdict,
+                verdict.id() == null
+                        ? verdict.title()
+                        : CaseWords.headline(report.findings().get(0)).handedOn());
     }
 
-    private static String text(Verdict verdict) {
+    private static String text(Verdict verdict, String title) {
         String id = verdict.id() == null ? "" : " [" + verdict.id() + "]";
         Owner owner = verdict.owner();
-        return verdict.title() + id + (owner == null ? "" : ", who fixes it: " + owner.person());
+        return title + id + (owner == null ? "" : ", who fixes it: " + owner.person());
     }
 
     /**

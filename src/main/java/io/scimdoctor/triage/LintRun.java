@@ -49,7 +49,6 @@ public final class LintRun {
     private final LintTally tally;
     private final List<LintOutput> outputs = new ArrayList<>();
     private CaptureFile asked = new CaptureFile("-", 0);
-    private boolean hasCorrected;
 
     /**
      * @param resource what it is about, such as {@code groups}; empty when that was not said
@@ -181,11 +180,6 @@ public final class LintRun {
         }
     }
 
-    /** Whether something was corrected. */
-    public boolean hasCorrected() {
-        return hasCorrected;
-    }
-
     private void single(Source source, String text, List<LintFinding> findings, Place.Part part) throws IOException {
         String what = part == Place.Part.FILTER ? "filter on " + kind().segment() : "query";
         LintResult.Corrected corrected = null;
@@ -314,7 +308,6 @@ public final class LintRun {
 
     private void put(LintResult result) throws IOException {
         if (asked.has(result.source().index())) {
-            hasCorrected |= result.corrected() != null;
             tally.add(result);
             for (LintOutput output : outputs) {
                 output.result(result);

@@ -62,7 +62,7 @@ public record LintCommand(LintSubject subject) implements Command {
             }
             run.judge(parameters, all);
         }
-        if (invocation.flag("--fix") && !run.hasCorrected() && !tally.isClean()) {
+        if (invocation.flag("--fix") && !tally.hasCorrected() && !tally.isClean()) {
             invocation.reporter().warn("nothing was corrected, because no finding says which value is meant");
         }
         return tally.exitCode();

@@ -35,6 +35,7 @@ public final class LintTally {
     private long unreadable;
     private long elsewhere;
     private boolean failed;
+    private boolean corrected;
 
     /** @param rehearsal what else is said of a run of whole requests, or null */
     public LintTally(FailureRules rules, @Nullable Rehearsal rehearsal) {
@@ -57,6 +58,7 @@ public final class LintTally {
 
     public void add(LintResult result) {
         requests++;
+        corrected |= result.corrected() != null;
         for (LintFinding finding : result.findings()) {
             counts.merge(finding.rule().grade(), 1L, Long::sum);
             broken.computeIfAbsent(finding.rule().id(), id -> new RuleCount(finding))
@@ -124,6 +126,11 @@ public final class LintTally {
 
     public long count(Grade grade) {
         return counts.getOrDefault(grade, 0L);
+    }
+
+    /** Whether a correction was made. */
+    public boolean hasCorrected() {
+        return corrected;
     }
 
     /** Whether all was read and nothing was found in it. */
