@@ -21,25 +21,17 @@ import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Puts replies on the wire, whole or broken. */
-final class ReplyWriter {
+/**
+ * Puts replies on the wire, whole or broken.
+ *
+ * @param closed ends every wait
+ */
+record ReplyWriter(Duration firstByteDelay, CountDownLatch closed) {
     private static final int BLOCK = 64 * 1024;
     /** 96 MiB, above any sensible limit of a client. */
     private static final int OVERSIZED_BLOCKS = 1_536;
     /** 128 MiB once unpacked, a thousand times what is sent; packing more would only take time. */
     private static final int BOMB_BLOCKS = 2_048;
-
-    private final Duration firstByteDelay;
-    private final CountDownLatch closed = new CountDownLatch(1);
-
-    ReplyWriter(Duration firstByteDelay) {
-        this.firstByteDelay = firstByteDelay;
-    }
-
-    /** Ends every wait. */
-    void release() {
-        closed.countDown();
-    }
 
     ClassicHttpResponse response(Reply reply) throws IOException {
         if (reply.delivery() == Reply.Delivery.SLOW_FIRST_BYTE) {

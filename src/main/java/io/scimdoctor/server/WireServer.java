@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -68,7 +69,7 @@ public final class WireServer implements AutoCloseable {
             throws IOException {
         tunnels = authority == null ? null : new Tunnels(authority);
         this.answering = answering;
-        writer = new ReplyWriter(firstByteDelay);
+        writer = new ReplyWriter(firstByteDelay, new CountDownLatch(1));
         patienceMillis = Math.toIntExact(patience.toMillis());
         listener = new ServerSocket(address.getPort(), 0, address.getAddress());
         daemon("accept", this::accept);
@@ -81,7 +82,7 @@ public final class WireServer implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(listener);
-        writer.release();
+        writer.closed().countDown();
         List.copyOf(sockets).forEach(WireServer::closeQuietly);
     }
 

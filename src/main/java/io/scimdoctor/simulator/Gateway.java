@@ -6,8 +6,6 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.server.Reply;
-import io.scimdoctor.simulator.login.AccessTokens;
-import io.scimdoctor.simulator.login.ClientAssertions;
 import io.scimdoctor.simulator.login.OpenIdDocuments;
 import io.scimdoctor.simulator.login.TokenEndpoint;
 import io.scimdoctor.simulator.login.TokenGate;
@@ -25,35 +23,18 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Leads each request through the stages of the real route: network, gateway, token check, SCIM service. */
-final class Gateway {
+record Gateway(
+        SimulatorSettings settings,
+        InstantSource clock,
+        Chance chance,
+        TokenEndpoint tokenEndpoint,
+        TokenGate gate,
+        ScimService service) {
     private static final String DIAGNOSTIC = "{\"ServerInfo\":{\"DataCenter\":\"Simulated Europe\",\"Slice\":\"E\","
             + "\"Ring\":\"5\",\"ScaleUnit\":\"001\",\"RoleInstance\":\"SIM0PEPF00000001\"}}";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
-
-    private final SimulatorSettings settings;
-    private final Behaviour behaviour;
-    private final InstantSource clock;
-    private final Chance chance;
-    private final TokenEndpoint tokenEndpoint;
-    private final TokenGate gate;
-    private final ScimService service;
-
-    Gateway(
-            SimulatorSettings settings,
-            InstantSource clock,
-            Chance chance,
-            AccessTokens tokens,
-            ClientAssertions assertions) {
-        this.settings = settings;
-        this.behaviour = settings.scenario().behaviour();
-        this.clock = clock;
-        this.chance = chance;
-        this.tokenEndpoint = new TokenEndpoint(tokens, assertions, behaviour);
-        this.gate = new TokenGate(tokens);
-        this.service = new ScimService(settings.tenant());
-    }
 
     Reply answer(SentRequest request) {
         Instant now = clock.instant();
@@ -81,11 +62,12 @@ final class Gateway {
         if (OpenIdDocuments.serves(path)) {
             return OpenIdDocuments.answer(turn);
         }
-        return routeToService(turn).by(behaviour.delivery());
+        return routeToService(turn).by(settings.scenario().behaviour().delivery());
     }
 
     private Reply routeToService(Turn turn) {
         String path = turn.url().path();
+        Behaviour behaviour = settings.scenario().behaviour();
         Reply fromNetwork = behaviour.network().answer(turn);
         if (fromNetwork != null) {
             return fromNetwork;

@@ -6,8 +6,11 @@ import io.scimdoctor.server.WireServer;
 import io.scimdoctor.simulator.login.AccessTokens;
 import io.scimdoctor.simulator.login.ClientAssertions;
 import io.scimdoctor.simulator.login.FederatedCredential;
+import io.scimdoctor.simulator.login.TokenEndpoint;
+import io.scimdoctor.simulator.login.TokenGate;
 import io.scimdoctor.simulator.scenario.Behaviour;
 import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.scim.ScimService;
 import io.scimdoctor.simulator.wire.Chance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +36,9 @@ public final class Simulator implements AutoCloseable {
         Chance chance = new Chance(settings.seed(), settings.intermittentRate());
         clock = InstantSource.offset(settings.clock(), behaviour.clockOffset());
         tokens = new AccessTokens(chance);
-        Gateway gateway = new Gateway(settings, clock, chance, tokens, assertions);
+        TokenEndpoint tokenEndpoint = new TokenEndpoint(tokens, assertions, behaviour);
+        ScimService service = ScimService.of(settings.tenant());
+        Gateway gateway = new Gateway(settings, clock, chance, tokenEndpoint, new TokenGate(tokens), service);
         trust = settings.tls() ? new LoopbackAuthority(settings.clock().instant()) : null;
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         server = new WireServer(

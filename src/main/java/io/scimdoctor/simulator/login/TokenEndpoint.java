@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The client credentials grant of the Microsoft identity platform, with its refusals. */
-public final class TokenEndpoint {
+public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Behaviour behaviour) {
     private static final String PATH = "/oauth2/v2.0/token";
     private static final int PARAMETER_MISSING = 900_144;
     private static final int LIFETIME_SECONDS = 3_599;
@@ -32,17 +32,6 @@ public final class TokenEndpoint {
 
     private static final String ASSERTION = "client_assertion";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-
-    private final AccessTokens tokens;
-    private final ClientAssertions assertions;
-    private final Behaviour behaviour;
-    private final JsonNode refusals = Resource.json(TokenEndpoint.class, "aadsts.json");
-
-    public TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Behaviour behaviour) {
-        this.tokens = tokens;
-        this.assertions = assertions;
-        this.behaviour = behaviour;
-    }
 
     public static boolean serves(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(PATH);
@@ -151,7 +140,7 @@ public final class TokenEndpoint {
     }
 
     private Reply refuse(Turn turn, int number, String tenant, String name) {
-        JsonNode refusal = refusals.path(Integer.toString(number));
+        JsonNode refusal = Resource.json(TokenEndpoint.class, "aadsts.json").path(Integer.toString(number));
         String trace = turn.chance().guid();
         String correlation = turn.request().headers().first("client-request-id").orElseGet(turn.chance()::guid);
         String timestamp =

@@ -14,17 +14,19 @@ import io.scimdoctor.simulator.wire.Turn;
 
 /** The service provider configuration, the resource types and the schemas. */
 final class DiscoveryEndpoint {
-    private final JsonNode data = Resource.json(DiscoveryEndpoint.class, "discovery.json");
+    private static final JsonNode DATA = Resource.json(DiscoveryEndpoint.class, "discovery.json");
 
-    Reply answer(Turn turn) {
+    private DiscoveryEndpoint() {}
+
+    static Reply answer(Turn turn) {
         if (turn.url().kind() == ResourceKind.SERVICE_PROVIDER_CONFIG) {
-            return turn.answers().scim(200, data.path("serviceProviderConfig"));
+            return turn.answers().scim(200, DATA.path("serviceProviderConfig"));
         }
         ArrayNode all = Nodes.array();
         if (turn.url().kind() == ResourceKind.SCHEMAS) {
             Schemas.load().all().forEach(schema -> all.add(schema.resource()));
         } else {
-            data.path("resourceTypes").forEach(all::add);
+            DATA.path("resourceTypes").forEach(all::add);
         }
         String id = turn.url().id();
         if (id == null) {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses what the rules refuse, in the words of the service; the rules themselves are those of {@code lint}. */
 final class RuleRefusals {
-    private final JsonNode table = Resource.json(RuleRefusals.class, "refusals.json");
+    private static final JsonNode TABLE = Resource.json(RuleRefusals.class, "refusals.json");
+
+    private RuleRefusals() {}
 
     /** The refusal for the first finding of that kind that the service does not let pass. */
-    @Nullable
-    Refusal first(Turn turn, List<LintFinding> findings, Predicate<LintFinding> kind) {
+    static @Nullable Refusal first(Turn turn, List<LintFinding> findings, Predicate<LintFinding> kind) {
         for (LintFinding finding : findings) {
             if (finding.rule().refused() && kind.test(finding)) {
                 return refusal(turn, finding);
@@ -27,7 +28,7 @@ final class RuleRefusals {
         return null;
     }
 
-    private Refusal refusal(Turn turn, LintFinding finding) {
+    private static Refusal refusal(Turn turn, LintFinding finding) {
         JsonNode row = row(finding.rule().id(), finding.place().part() == Place.Part.URL ? "URL" : turn.method());
         String text = row.path("text")
                 .asText("The request breaks a rule: {message}.")
@@ -41,7 +42,7 @@ final class RuleRefusals {
     }
 
     /** The row of the rule, or of its family, whose name is the beginning of its own; some differ by where the fault is. */
-    private JsonNode row(String id, String where) {
+    private static JsonNode row(String id, String where) {
         String name = id;
         JsonNode row = at(name, where);
         while (row.isMissingNode() && name.indexOf('-') > 0) {
@@ -51,8 +52,8 @@ final class RuleRefusals {
         return row;
     }
 
-    private JsonNode at(String name, String where) {
-        return table.path(table.has(name + "@" + where) ? name + "@" + where : name);
+    private static JsonNode at(String name, String where) {
+        return TABLE.path(TABLE.has(name + "@" + where) ? name + "@" + where : name);
     }
 
     /** What the request says there, without quotes. */

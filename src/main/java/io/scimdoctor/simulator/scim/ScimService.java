@@ -17,18 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The SCIM service behind the gateway: applies the general rules in order, then hands over to the resource. */
-public final class ScimService {
-    private final RuleRefusals rules = new RuleRefusals();
-    private final DiscoveryEndpoint discovery = new DiscoveryEndpoint();
-    private final Directory directory;
-    private final ReadEndpoint reading;
-    private final WriteEndpoint writing;
-
+public record ScimService(Directory directory) {
     /** @param tenant users and groups instead of the made-up ones, or none */
-    public ScimService(List<ObjectNode> tenant) {
-        directory = tenant.isEmpty() ? SeedDirectory.create() : SeedDirectory.of(tenant);
-        reading = new ReadEndpoint(directory);
-        writing = new WriteEndpoint(directory);
+    public static ScimService of(List<ObjectNode> tenant) {
+        return new ScimService(tenant.isEmpty() ? SeedDirectory.create() : SeedDirectory.of(tenant));
     }
 
     public Reply answer(Turn turn, Set<String> roles) {
@@ -49,18 +41,18 @@ public final class ScimService {
     }
 
     private @Nullable Refusal generalRefusal(Turn turn, List<LintFinding> findings) {
-        Refusal accept = rules.first(turn, findings, finding -> isRule(finding, "accept-"));
+        Refusal accept = RuleRefusals.first(turn, findings, finding -> isRule(finding, "accept-"));
         if (accept == null && !turn.request().headers().has("Accept") && !turn.is("DELETE")) {
             accept = Refusal.scim(400, "HTTP Accept header for application/json is missing");
         }
         if (accept != null) {
             return accept;
         }
-        Refusal id = rules.first(turn, findings, finding -> isRule(finding, "id-"));
+        Refusal id = RuleRefusals.first(turn, findings, finding -> isRule(finding, "id-"));
         if (id != null || !turn.is("GET") || !turn.url().kind().isDirectory()) {
             return id;
         }
-        return rules.first(turn, findings, finding -> finding.place().part() == Place.Part.URL);
+        return RuleRefusals.first(turn, findings, finding -> finding.place().part() == Place.Part.URL);
     }
 
     private static boolean isRule(LintFinding finding, String family) {
@@ -72,17 +64,18 @@ public final class ScimService {
         boolean foreign = findings.stream().anyMatch(finding -> isRule(finding, "content-type-wrong"));
         Refusal contentType = foreign && type != null
                 ? Refusal.unsupported(type)
-                : rules.first(turn, findings, finding -> isRule(finding, "content-type-"));
+                : RuleRefusals.first(turn, findings, finding -> isRule(finding, "content-type-"));
         if (contentType != null) {
             return turn.answers().refuse(contentType);
         }
-        Refusal unreadable =
-                rules.first(turn, findings, finding -> isRule(finding, "json-") || isRule(finding, "body-missing"));
+        Refusal unreadable = RuleRefusals.first(
+                turn, findings, finding -> isRule(finding, "json-") || isRule(finding, "body-missing"));
         if (unreadable != null || !(Json.readLeniently(turn.body()).node() instanceof ObjectNode body)) {
             return turn.answers()
                     .refuse(unreadable == null ? Refusal.scim(400, "The body is not readable.") : unreadable);
         }
-        Refusal content = rules.first(turn, findings, finding -> finding.place().part() == Place.Part.BODY);
+        Refusal content =
+                RuleRefusals.first(turn, findings, finding -> finding.place().part() == Place.Part.BODY);
         boolean judged = isAllowed(turn, roles) && exists(turn.url());
         return judged && content != null ? turn.answers().refuse(content) : perform(turn, roles, body);
     }
@@ -104,13 +97,13 @@ public final class ScimService {
             return turn.answers().refuse(Refusal.denied());
         }
         if (turn.url().kind().isDiscovery()) {
-            return discovery.answer(turn);
+            return DiscoveryEndpoint.answer(turn);
         }
         synchronized (directory) {
             if (body == null) {
-                return turn.is("DELETE") ? delete(turn) : reading.answer(turn);
+                return turn.is("DELETE") ? delete(turn) : new ReadEndpoint(directory).answer(turn);
             }
-            return writing.write(turn, body);
+            return new WriteEndpoint(directory).write(turn, body);
         }
     }
 
