@@ -16,17 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Makes one round after the other, each when it is due and never two at once. A round that lasts too long delays the next
  * one, which then stands for all that have become due meanwhile: their calls are counted as having waited, because a service
  * that answers slowly must not look good by being asked less often.
+ *
+ * @param tally what earlier rounds of the same watch have counted
  */
-public final class Watch {
+public record Watch(WatchPlan plan, CheckEnvironment environment, Rounds rounds, Tally tally, WatchListener listener) {
     /** The most missed times that a round counts: of a machine that stood still for a day, more would say nothing. */
     private static final int MOST_LATE = 100;
-
-    private final WatchPlan plan;
-    private final CheckEnvironment environment;
-    private final Rounds rounds;
-    private final Tally tally;
-    private final WatchListener listener;
-    private final int callsOfRound;
 
     /** Why a watch ended. */
     public enum End implements Slugged {
@@ -63,24 +58,15 @@ public final class Watch {
         }
     }
 
-    /** @param tally what earlier rounds of the same watch have counted */
-    public Watch(WatchPlan plan, CheckEnvironment environment, Rounds rounds, Tally tally, WatchListener listener) {
-        this.plan = plan;
-        this.environment = environment;
-        this.rounds = rounds;
-        this.tally = tally;
-        this.listener = listener;
-        this.callsOfRound = plan.calls().apiCalls();
-    }
-
     /** Goes on until one of the plan's limits is reached, or somebody stops it. */
     public End run() {
         Grid grid =
                 new Grid(environment.now(), plan.interval(), environment.newId().hashCode());
+        int callsOfRound = plan.calls().apiCalls();
         long slot = 0;
         List<Long> late = List.of(0L);
         while (true) {
-            End end = end(grid.point(slot));
+            End end = end(grid.point(slot), callsOfRound);
             if (end != null) {
                 return end;
             }
@@ -136,7 +122,7 @@ public final class Watch {
         return Math.max(slot + 1, grid.lastDue(round.finishedAt()));
     }
 
-    private @Nullable End end(Instant next) {
+    private @Nullable End end(Instant next, int callsOfRound) {
         WatchPlan.Limits limits = plan.limits();
         Duration duration = limits.duration();
         if (environment.isStopped()) {

@@ -12,21 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The folders of all watches of this user. */
-public final class WatchFolders {
+/**
+ * The folders of all watches of this user.
+ *
+ * @param state the state folder, which need not exist yet
+ */
+public record WatchFolders(Path state) {
     private static final int MOST = 20;
 
-    private final Path parent;
-
-    /** @param state the state folder, which need not exist yet */
-    public WatchFolders(Path state) {
-        parent = state.resolve("watch");
+    private Path parent() {
+        return state.resolve("watch");
     }
 
     /** Where a new watch keeps its state. Its name begins with the time, so that names sort by it. */
     Path of(String id, Instant startedAt) {
         String time = NumberText.time(startedAt).replace("-", "").replace(":", "");
-        return parent.resolve(time + "_" + id);
+        return parent().resolve(time + "_" + id);
     }
 
     /** The newest folder whose id begins so; {@code last} is the newest of all. Null when there is none. */
@@ -36,7 +37,7 @@ public final class WatchFolders {
         for (String name : names()) {
             String id = name.substring(name.indexOf('_') + 1);
             if (wanted.equals("last") || id.startsWith(wanted)) {
-                return parent.resolve(name);
+                return parent().resolve(name);
             }
         }
         return null;
@@ -67,8 +68,8 @@ public final class WatchFolders {
 
     private List<Path> newestFirst() throws IOException {
         List<Path> folders = new ArrayList<>();
-        if (Files.isDirectory(parent)) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(parent, "*T*Z_*")) {
+        if (Files.isDirectory(parent())) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(parent(), "*T*Z_*")) {
                 stream.forEach(folders::add);
             }
         }

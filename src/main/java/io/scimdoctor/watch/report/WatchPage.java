@@ -28,29 +28,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The result of a watch as blocks: how often it failed, when, where, with what it goes together, and what to do. */
-public final class WatchPage implements BlockReport {
-    private final WatchReport report;
-    private final Tally tally;
-    private final List<Block> blocks = new ArrayList<>();
-
-    public WatchPage(WatchReport report) {
-        this.report = report;
-        tally = report.tally();
-    }
-
+public record WatchPage(WatchReport report) implements BlockReport {
     @Override
     public BlockPage page(Style style, boolean whole) {
-        blocks.clear();
         if (!whole && report.verdict().id() != null) {
             return screen(report.findings().get(0), style).page();
         }
         List<Block> summary = FindingBlocks.warnings(report.plan().round().simulated(), report.isComplete());
         summary.add(facts(report.plan(), style.audience()));
-        blocks.add(new Block.Section("Summary", summary));
-        timeline();
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Section("Summary", summary)));
+        blocks.addAll(timeline());
         List<List<String>> ids = new ArrayList<>();
-        failing(ids);
-        windows();
+        blocks.addAll(failing(ids));
+        blocks.addAll(windows());
         List<String> patterns = patterns(report);
         if (!patterns.isEmpty()) {
             blocks.add(new Block.Section("Pattern", new Block.Bullets(patterns)));
@@ -64,6 +54,10 @@ public final class WatchPage implements BlockReport {
         return BlockPage.of(report.verdict(), report.plan().round().simulated(), blocks);
     }
 
+    private Tally tally() {
+        return report.tally();
+    }
+
     /** What failed most, how often and when, on one screen. */
     private FindingScreen screen(Finding finding, Style style) {
         Verdict verdict = report.verdict();
@@ -71,7 +65,7 @@ public final class WatchPage implements BlockReport {
         List<Block> end = FindingScreen.others(report.findings(), finding.id(), style);
         end.add(FindingScreen.line("At", report.endpoints()));
         end.add(FindingScreen.line("When", report.times()));
-        for (Correlation one : tally.correlations().found()) {
+        for (Correlation one : tally().correlations().found()) {
             end.add(FindingScreen.line("With", sentence(one)));
         }
         end.add(new Block.Paragraph("Watch " + report.plan().id().substring(0, 8) + " ended because "
@@ -79,7 +73,7 @@ public final class WatchPage implements BlockReport {
                 + verdict.exitCode().number() + ". (all: -v)"));
         end.addAll(FindingScreen.next(finding, simulated, style.again("check"), "ticket new"));
         String about = (simulated ? "SIMULATED, " : "") + watched(style.audience()) + ": " + verdict.title() + "; "
-                + Amounts.count(tally.rounds(), "round") + ", " + tally.failedRounds() + " failed";
+                + Amounts.count(tally().rounds(), "round") + ", " + tally().failedRounds() + " failed";
         return new FindingScreen(finding, verdict.status(), about, end, style);
     }
 
@@ -92,7 +86,7 @@ public final class WatchPage implements BlockReport {
     }
 
     private Block facts(WatchPlan plan, Audience audience) {
-        Latency latency = tally.latency();
+        Latency latency = tally().latency();
         String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
         return FindingBlocks.facts(report.verdict())
                 .and("Watched", watched(audience))
@@ -100,22 +94,24 @@ public final class WatchPage implements BlockReport {
                 .and(
                         "Time",
                         NumberText.time(plan.startedAt()) + " to " + NumberText.time(report.finishedAt()) + ", "
-                                + Amounts.count(tally.rounds(), "round") + ", " + Amounts.duration(plan.interval())
+                                + Amounts.count(tally().rounds(), "round") + ", " + Amounts.duration(plan.interval())
                                 + " apart")
                 .and("Ended", "because " + report.end().reason() + (report.resumed() == 0 ? "" : resumed))
                 .and(
                         "Rounds",
-                        tally.failedRounds() + " of " + tally.rounds() + " failed"
-                                + (tally.undecidedRounds() == 0 ? "" : ", " + tally.undecidedRounds() + " undecided"))
+                        tally().failedRounds() + " of " + tally().rounds() + " failed"
+                                + (tally().undecidedRounds() == 0
+                                        ? ""
+                                        : ", " + tally().undecidedRounds() + " undecided"))
                 .and(
                         "Failed",
-                        tally.rate().count() + " of " + tally.rate().total() + " calls, "
-                                + NumberText.rate(tally.rate()))
+                        tally().rate().count() + " of " + tally().rate().total() + " calls, "
+                                + NumberText.rate(tally().rate()))
                 .and(
                         "A window",
                         "ends when nothing fails for "
-                                + Amounts.duration(tally.windows().gap()))
-                .and("Longest run", Amounts.count(tally.longestRun(), "failed call"))
+                                + Amounts.duration(tally().windows().gap()))
+                .and("Longest run", Amounts.count(tally().longestRun(), "failed call"))
                 .and(
                         "Latency",
                         "p50 " + latency.millis(50) + " ms, p95 " + latency.millis(95) + " ms, p99 "
@@ -126,23 +122,24 @@ public final class WatchPage implements BlockReport {
     }
 
     private String cost(WatchPlan plan) {
-        String calls = Amounts.count(tally.apiCalls(), "call");
+        String calls = Amounts.count(tally().apiCalls(), "call");
         if (plan.round().isFree()) {
             return calls + (plan.round().simulated() ? " to the simulator, free" : " to this machine, not billed");
         }
-        return calls + ", " + tally.billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally)) + " at "
+        return calls + ", " + tally().billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally())) + " at "
                 + CheckReport.PRICE + " each, the price of March 2026";
     }
 
-    private void timeline() {
-        Histogram rounds = tally.started();
-        if (!rounds.isEmpty()) {
-            List<Block> bars = Block.Bars.overTime("rounds", tally.failed().along(rounds), rounds);
-            blocks.add(new Block.Section("Over time", bars));
-        }
+    private List<Block> timeline() {
+        Histogram rounds = tally().started();
+        return rounds.isEmpty()
+                ? List.of()
+                : List.of(new Block.Section(
+                        "Over time",
+                        Block.Bars.overTime("rounds", tally().failed().along(rounds), rounds)));
     }
 
-    private void failing(List<List<String>> ids) {
+    private List<Block> failing(List<List<String>> ids) {
         List<List<String>> rows = new ArrayList<>();
         for (Failing row : report.rows()) {
             long calls = report.callsOf(row.endpoint());
@@ -156,10 +153,10 @@ public final class WatchPage implements BlockReport {
             row.requestIds().forEach(id -> ids.add(List.of(id, row.id(), row.endpoint())));
         }
         List<String> columns = List.of("Finding", "Endpoint", "Seen", "In a row", "First", "Last");
-        blocks.addAll(Block.Table.section("What failed", columns, rows));
+        return Block.Table.section("What failed", columns, rows);
     }
 
-    private void windows() {
+    private List<Block> windows() {
         List<List<String>> rows = new ArrayList<>();
         for (FailureWindow window : report.windows()) {
             rows.add(List.of(
@@ -171,7 +168,7 @@ public final class WatchPage implements BlockReport {
                     String.join(", ", window.endpoints())));
         }
         List<String> columns = List.of("From", "To", "Failed", "Calls", "Finding", "Endpoint");
-        blocks.addAll(Block.Table.section("Time windows", columns, rows));
+        return Block.Table.section("Time windows", columns, rows);
     }
 
     private static String share(long failures, long calls) {
