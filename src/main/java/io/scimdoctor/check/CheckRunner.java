@@ -23,33 +23,29 @@ import org.jspecify.annotations.Nullable;
 public final class CheckRunner {
     private static final int MOST_AT_ONCE = 8;
 
-    private final CheckSettings settings;
-    private final CheckEnvironment environment;
     private final CheckContext context;
     private final Map<String, CheckReport.CheckLine> done = new LinkedHashMap<>();
 
     /** @param newSecret is told every token that the run obtains */
     public CheckRunner(
             CheckSettings settings, Transport transport, CheckEnvironment environment, Consumer<String> newSecret) {
-        this.settings = settings;
-        this.environment = environment;
-        this.context = CheckContext.of(settings, transport, environment, newSecret);
+        context = CheckContext.of(settings, transport, environment, newSecret);
     }
 
     /** Runs everything that can run. After an interruption the report holds what is known by then. */
     public CheckReport run() {
-        CheckPlan plan = CheckPlan.of(settings);
+        CheckPlan plan = CheckPlan.of(context.settings());
         for (Check check : plan.checks()) {
             CheckResult leftOut = plan.leftOut().get(check.id());
             if (leftOut != null) {
                 done.put(check.id(), new CheckReport.CheckLine(check.info(), leftOut, Duration.ZERO));
             }
         }
-        Instant started = environment.now();
+        Instant started = context.environment().now();
         ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE, CheckRunner::daemon);
         try {
             List<Check> wave = nextWave(plan);
-            while (!wave.isEmpty() && !environment.isStopped()) {
+            while (!wave.isEmpty() && !context.environment().isStopped()) {
                 run(wave, threads);
                 wave = nextWave(plan);
             }
@@ -57,7 +53,11 @@ public final class CheckRunner {
             threads.shutdownNow();
         }
         return new ReportBuilder(context, plan, done)
-                .build(started, environment.isStopped() ? environment.stopCode() : null);
+                .build(
+                        started,
+                        context.environment().isStopped()
+                                ? context.environment().stopCode()
+                                : null);
     }
 
     private void run(List<Check> wave, ExecutorService threads) {
@@ -74,7 +74,7 @@ public final class CheckRunner {
             try {
                 CheckReport.CheckLine line = future.get();
                 done.put(line.info().id(), line);
-                environment.progress(line.info().id());
+                context.environment().progress(line.info().id());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
@@ -105,21 +105,24 @@ public final class CheckRunner {
 
     /** The only place beside the entry point that catches whatever a check may throw. */
     private CheckReport.CheckLine guarded(Check check) {
-        Instant started = environment.now();
+        Instant started = context.environment().now();
         CheckResult result;
         try {
             result = check.body().apply(context);
         } catch (CheckContext.CallBudgetExhausted e) {
-            String allowed = settings.budget().maxCalls() + " calls";
+            String allowed = context.settings().budget().maxCalls() + " calls";
             result = CheckResult.unknown(context.finding("call-budget-exhausted", "allowed", allowed));
         } catch (RuntimeException e) {
             String kind = e.getClass().getSimpleName();
             result = CheckResult.unknown(context.finding(CheckResult.CRASHED, "kind", kind));
         }
-        if (environment.isStopped() && result.isCutOff()) {
+        if (context.environment().isStopped() && result.isCutOff()) {
             result = CheckResult.skip(ReportBuilder.INTERRUPTION);
         }
-        return new CheckReport.CheckLine(check.info(), result, Duration.between(started, environment.now()));
+        return new CheckReport.CheckLine(
+                check.info(),
+                result,
+                Duration.between(started, context.environment().now()));
     }
 
     private static Thread daemon(Runnable task) {

@@ -5,22 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The effective settings. Precedence: option, the tool's own variables, the profile, Azure's variables, other tools'. */
-public final class Settings {
-    private final Map<String, String> flags;
-    private final Map<String, String> variables;
-    private final @Nullable Profile profile;
-
-    /**
-     * @param flags values by option name, such as {@code --tenant}
-     * @param variables the environment
-     */
-    public Settings(Map<String, String> flags, Map<String, String> variables, @Nullable Profile profile) {
-        this.flags = flags;
-        this.variables = variables;
-        this.profile = profile;
-    }
-
+/**
+ * The effective settings. Precedence: option, the tool's own variables, the profile, Azure's variables, other tools'.
+ *
+ * @param flags values by option name, such as {@code --tenant}
+ * @param variables the environment
+ * @param profile the profile that is in use, or null
+ */
+public record Settings(
+        Map<String, String> flags,
+        Map<String, String> variables,
+        @Nullable Profile profile) {
     /** The value with the highest precedence; an empty variable counts as unset. */
     public Optional<Setting> find(Key key) {
         String flag = flags.get(key.flag());
@@ -62,10 +57,5 @@ public final class Settings {
             find(key).ifPresent(setting -> effective.put(key, setting));
         }
         return effective;
-    }
-
-    /** The profile that is in use, or null. */
-    public @Nullable Profile profile() {
-        return profile;
     }
 }

@@ -84,7 +84,7 @@ public final class Diagnoser {
         Answered answer = seen.judged();
         // A status that is only the usual one of such an answer is nowhere in the capture.
         Integer status = answer == null || facts.status() == null ? null : answer.status();
-        List<Evidence> proof = new Proof(seen, token).evidence(classification);
+        List<Evidence> proof = new Proof(seen, token, new ArrayList<>()).evidence(classification);
         Finding finding =
                 catalog.finding(classification, status, broken.evidence(proof)).at(facts.request());
         Finding addressed = LoginHost.about(finding, seen.request());

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a finding rests on, masked for output: what the answer says, who gave it, and the ids for support. */
-final class Proof {
+record Proof(Observation seen, TokenEvidence token, List<Evidence> evidence) {
     /** Fields of an answer that say something of their own, each with what it is called here. */
     private static final String[][] SAID = {
         {"content-type", "content type"},
@@ -46,15 +46,6 @@ final class Proof {
 
     /** The content codings that are undone; one that nobody asked for stays. */
     private static final Set<String> READ = Set.of("gzip", "x-gzip", "deflate", "identity");
-
-    private final Observation seen;
-    private final TokenEvidence token;
-    private final List<Evidence> evidence = new ArrayList<>();
-
-    Proof(Observation seen, TokenEvidence token) {
-        this.seen = seen;
-        this.token = token;
-    }
 
     List<Evidence> evidence(Classification classification) {
         if (seen.exchange().outcome() instanceof Unanswered unanswered) {

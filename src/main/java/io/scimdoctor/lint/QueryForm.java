@@ -12,18 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a query string is written: white space, escapes, and signs that would cut it. */
-final class QueryForm {
-    private final UrlText url;
-    private final Findings findings;
-    /** The characters that are taken out, so that they are not encoded. */
-    private final BitSet removed = new BitSet();
-
-    QueryForm(UrlText url, Findings findings) {
-        this.url = url;
-        this.findings = findings;
-    }
-
+/**
+ * How a query string is written: white space, escapes, and signs that would cut it.
+ *
+ * @param removed is told the characters that are taken out, so that they are not encoded
+ */
+record QueryForm(UrlText url, Findings findings, BitSet removed) {
     /** Says what is wrong, and notes the parameters that were cut or mangled, so that no other rule judges them. */
     Set<Parameter> check() {
         Set<Parameter> broken = new HashSet<>();

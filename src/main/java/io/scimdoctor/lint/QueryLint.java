@@ -6,6 +6,7 @@ import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Nearest;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ record QueryLint(UrlText url, Findings findings) {
     private static final Set<String> ONE_OBJECT = Set.of("attributes", "excludedattributes");
 
     void check() {
-        Set<Parameter> broken = new QueryForm(url, findings).check();
+        Set<Parameter> broken = new QueryForm(url, findings, new BitSet()).check();
         Set<String> seen = new HashSet<>();
         for (Parameter parameter : url.parameters()) {
             if (broken.contains(parameter)) {

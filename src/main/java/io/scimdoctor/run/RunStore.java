@@ -28,15 +28,10 @@ import org.jspecify.annotations.Nullable;
  * The recorded runs of this user, one file each. A file appears whole or not at all, whatever happens to the process, and
  * several processes may record, list and delete at the same time. Files of other origin in the folder are never removed.
  */
-public final class RunStore {
+public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
     private static final String LAST = "last";
     /** A temporary file that is older than this belongs to a process that was killed. */
     private static final Duration ABANDONED = Duration.ofHours(1);
-
-    private final Path folder;
-    private final Path runs;
-    private final KnownSecrets secrets;
-    private final InstantSource clock;
 
     /**
      * One file of the store.
@@ -67,22 +62,14 @@ public final class RunStore {
         public static final Retention NOTHING = new Retention(0, Duration.ZERO);
     }
 
-    /** @param folder the state folder, which need not exist yet */
-    public RunStore(Path folder, KnownSecrets secrets, InstantSource clock) {
-        this.folder = folder;
-        this.runs = folder.resolve("runs");
-        this.secrets = secrets;
-        this.clock = clock;
-    }
-
     /** The pseudonyms of this user. */
     public Pseudonyms pseudonyms() {
-        return new PseudonymFile(folder);
+        return new PseudonymFile(state);
     }
 
     /** Where the runs stand. */
     public Path folder() {
-        return runs;
+        return state.resolve("runs");
     }
 
     /**
@@ -93,17 +80,17 @@ public final class RunStore {
      * @throws IOException when it cannot be written; nothing of it is left
      */
     public Path store(Run run, Retention retention, UnaryOperator<String> policy) throws IOException {
-        SafeFile.folder(runs);
+        SafeFile.folder(folder());
         String stem = RunFileName.stem(clock.instant(), run.head().id());
-        Path file = runs.resolve(stem + RunFileName.SUFFIX);
+        Path file = folder().resolve(stem + RunFileName.SUFFIX);
         byte[] content = policy.apply(RunJson.text(run)).getBytes(StandardCharsets.UTF_8);
         SafeFile.write(
-                file, runs.resolve("." + stem + RunFileName.TEMPORARY), content, secrets, "the record of the run");
+                file, folder().resolve("." + stem + RunFileName.TEMPORARY), content, secrets, "the record of the run");
         tidy(retention, file);
         return file;
     }
 
-    /** All runs, the last recorded first; only the beginning of each file is read. */
+    /** All folder(), the last recorded first; only the beginning of each file is read. */
     public List<Entry> list() {
         return list(Integer.MAX_VALUE);
     }
@@ -207,9 +194,9 @@ public final class RunStore {
 
     private List<Path> list(String end) {
         List<Path> files = new ArrayList<>();
-        if (Files.exists(runs)) {
+        if (Files.exists(folder())) {
             try (DirectoryStream<Path> stream =
-                    Files.newDirectoryStream(runs, file -> file.toString().endsWith(end))) {
+                    Files.newDirectoryStream(folder(), file -> file.toString().endsWith(end))) {
                 stream.forEach(files::add);
             } catch (IOException | DirectoryIteratorException e) {
                 throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");

@@ -2,7 +2,6 @@ package io.scimdoctor.scim;
 
 import io.scimdoctor.scim.Filter.LiteralKind;
 import io.scimdoctor.scim.Filter.Operator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,23 +9,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Holds one parsed filter against the tables and collects the rules that it breaks. */
-final class FilterJudge {
-    private final FilterRules rules;
-    private final ResourceKind kind;
-    private final List<Violation> violations = new ArrayList<>();
-    /** The clauses whose attribute cannot be filtered on; no other rule is applied to them. */
-    private final List<Filter> unserved = new ArrayList<>();
-
-    FilterJudge(FilterRules rules, ResourceKind kind) {
-        this.rules = rules;
-        this.kind = kind;
-    }
-
-    List<Violation> violations() {
-        return violations;
-    }
-
+/**
+ * Holds one parsed filter against the tables and collects the rules that it breaks.
+ *
+ * @param violations is filled with them
+ * @param unserved is filled with the clauses whose attribute cannot be filtered on; no other rule is applied to them
+ */
+record FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violations, List<Filter> unserved) {
     void judge(Filter filter) {
         List<Filter> clauses = clauses(filter);
         for (Filter clause : clauses) {

@@ -58,7 +58,7 @@ public final class FilterRules {
      */
     public List<Violation> violations(ResourceKind kind, String text) {
         FilterResult<Filter> result = FilterParser.parse(text);
-        FilterJudge judge = new FilterJudge(this, kind);
+        FilterJudge judge = new FilterJudge(this, kind, new ArrayList<>(), new ArrayList<>());
         if (result.filter() != null) {
             judge.judge(result.filter());
         }

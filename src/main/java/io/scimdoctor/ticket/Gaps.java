@@ -13,25 +13,18 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what Microsoft's engineers are going to ask and the evidence does not answer. */
-final class Gaps {
+record Gaps(
+        Material material,
+        boolean noted,
+        List<FailedCall> calls,
+        @Nullable Finding leading) {
     private static final int ENOUGH_TO_COUNT = 5;
-
-    private final Material material;
-    private final boolean noted;
-    private final List<FailedCall> calls;
-    private final @Nullable Finding leading;
-
-    private Gaps(Material material, boolean noted) {
-        this.material = material;
-        this.noted = noted;
-        calls = material.telling();
-        List<Finding> findings = material.findings();
-        leading = findings.isEmpty() ? null : findings.get(0);
-    }
 
     /** @param noted whether the user added what was tried and what it means */
     static List<Ticket.Gap> of(Material material, boolean noted) {
-        Gaps gaps = new Gaps(material, noted);
+        List<Finding> findings = material.findings();
+        Finding leading = findings.isEmpty() ? null : findings.get(0);
+        Gaps gaps = new Gaps(material, noted, material.telling(), leading);
         List<Ticket.Gap> missing = new ArrayList<>();
         String national = Cloud.nationalGraph(String.valueOf(material.target(Run.RunTarget::baseUrl)), "");
         String graph = national == null ? Cloud.GLOBAL.graphHost() : national;

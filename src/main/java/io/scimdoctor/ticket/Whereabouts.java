@@ -10,20 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who called whom, from where and over what, as far as the evidence says. */
-final class Whereabouts {
+record Whereabouts(Material material, List<FailedCall> calls, List<Ticket.Fact> facts) {
     private static final int MOST_VALUES = 4;
 
-    private final Material material;
-    private final List<FailedCall> calls;
-    private final List<Ticket.Fact> facts = new ArrayList<>();
-
-    private Whereabouts(Material material) {
-        this.material = material;
-        calls = material.cases();
-    }
-
     static List<Ticket.Fact> of(Material material) {
-        Whereabouts place = new Whereabouts(material);
+        Whereabouts place = new Whereabouts(material, material.cases(), new ArrayList<>());
         place.identity();
         place.service();
         place.route();

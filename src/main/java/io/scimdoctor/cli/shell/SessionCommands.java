@@ -11,27 +11,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs the commands of the session with what it knows, and gathers the case. */
-final class SessionCommands {
+record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext context, SessionCase gathered) {
     /** Options that change how a file is read; a ticket, which lacks them, would read it differently. */
     private static final Set<String> READING =
             Set.of("--status", "--method", "--url", "--field", "--since", "--until", "--only", "--kql");
 
     private static final int PROBLEM = 1;
 
-    private final Host host;
-    private final Prompt prompt;
-    private final Runner runner;
-    private final SessionContext context = new SessionContext();
-    private final SessionCase gathered = new SessionCase();
-
+    /** Of a session that knows nothing yet. */
     SessionCommands(Host host, Prompt prompt, Runner runner) {
-        this.host = host;
-        this.prompt = prompt;
-        this.runner = runner;
-    }
-
-    SessionContext context() {
-        return context;
+        this(host, prompt, runner, new SessionContext(), new SessionCase());
     }
 
     /** One line on what is in use and what has been gathered. */
