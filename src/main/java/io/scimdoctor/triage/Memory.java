@@ -47,17 +47,20 @@ final class Memory {
         return wanted;
     }
 
-    /** What another exchange of this likeness showed; null when there was none. */
     @Nullable
-    Seen find(Exchange exchange) {
-        String likeness = Likeness.of(exchange, context);
+    String likeness(Exchange exchange) {
+        return Likeness.of(exchange, context);
+    }
+
+    /** What an exchange of this likeness showed; null when there was none. */
+    @Nullable
+    Seen find(@Nullable String likeness) {
         return likeness == null ? null : seen.get(likeness);
     }
 
     /** Diagnoses an exchange, and remembers what it showed. */
-    Diagnosis diagnose(Exchange exchange) {
+    Diagnosis diagnose(Exchange exchange, @Nullable String likeness) {
         Diagnosis diagnosis = diagnoser.diagnose(exchange, context);
-        String likeness = Likeness.of(exchange, context);
         if (likeness != null) {
             if (characters.addAndGet(likeness.length()) > MOST_CHARACTERS) {
                 seen.clear();

@@ -36,6 +36,7 @@ final class Sums implements SummingSink {
     private List<Captured> begun;
 
     private @Nullable Captured last;
+    private @Nullable String lastLikeness;
     private int taken;
     private int parts;
     private final int number;
@@ -71,9 +72,9 @@ final class Sums implements SummingSink {
     @Override
     public @Nullable Shown shown() {
         Captured captured = taken == 1 ? last : null;
+        Memory.Seen seen = captured == null ? null : memory.find(lastLikeness);
         taken = 0;
         last = null;
-        Memory.Seen seen = captured == null ? null : memory.find(captured.exchange());
         return captured == null || seen == null
                 ? null
                 : new Shown(captured, seen.finding(), seen.endpoint(), seen.hasRequestId());
@@ -87,7 +88,8 @@ final class Sums implements SummingSink {
         taken++;
         last = captured;
         Exchange exchange = captured.exchange();
-        Memory.Seen seen = memory.find(exchange);
+        lastLikeness = memory.likeness(exchange);
+        Memory.Seen seen = memory.find(lastLikeness);
         Instant at = ExchangeFacts.at(exchange);
         if (seen != null && (isBeside(seen.finding(), at) || isOpen(seen.finding()))) {
             boolean named = seen.hasRequestId() && isNewSample(seen.finding(), ExchangeFacts.requestIdSource(exchange));
@@ -168,7 +170,7 @@ final class Sums implements SummingSink {
     }
 
     private void diagnose(Captured captured) {
-        Diagnosis diagnosis = memory.diagnose(captured.exchange());
+        Diagnosis diagnosis = memory.diagnose(captured.exchange(), lastLikeness);
         Finding finding = diagnosis.finding();
         ExchangeFacts facts = diagnosis.facts();
         if (!memory.wanted().isTime(facts.at())) {

@@ -160,12 +160,21 @@ final class TemplateMaker {
     }
 
     private static boolean isField(String text, Headers headers) {
-        return headers.fields().stream().anyMatch(field -> field.value().equals(text));
+        for (Headers.Field field : headers.fields()) {
+            if (field.value().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIdle(String text, Headers headers) {
-        return headers.fields().stream()
-                .allMatch(field -> !field.value().equals(text) || Likeness.isIdle(field.name()));
+        for (Headers.Field field : headers.fields()) {
+            if (field.value().equals(text) && !Likeness.isIdle(field.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a text is a part of the exchange's likeness, which leaves ids and times within it out. */

@@ -24,9 +24,12 @@ public final class WrappedLines implements Form<ByteSource> {
         if (!source.startsWith("{")) {
             return false;
         }
-        String head = new String(source.head(), StandardCharsets.UTF_8);
-        int end = head.indexOf('\n');
-        return printed(end < 0 ? head : head.substring(0, end)) != null;
+        byte[] head = source.head();
+        int end = 0;
+        while (end < head.length && head[end] != '\n') {
+            end++;
+        }
+        return printed(new String(head, 0, end, StandardCharsets.UTF_8)) != null;
     }
 
     @Override

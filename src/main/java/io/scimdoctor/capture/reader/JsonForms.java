@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON forms that hold many exchanges, one at a time. */
 final class JsonForms {
+    private static final String SCIM = "/scim";
     private static final Set<String> LISTS = Set.of("entries", "records", "value", "responses");
 
     private final ByteSource source;
@@ -39,17 +40,26 @@ final class JsonForms {
     /** Looks at the calls at the start for the server that bare paths are on, so that all parts are read alike. */
     private void lookAhead() throws IOException {
         byte[] head = source.head();
-        String text = new String(head, StandardCharsets.UTF_8);
+        // Most captures hold no other product's calls, and need not be read twice.
+        boolean other = namesOther(new String(head, StandardCharsets.ISO_8859_1));
         JsonSplitter ahead = new JsonSplitter(ByteSource.of(head));
-        if (ahead.next() == '[') {
+        if (other && ahead.next() == '[') {
             ahead.enter();
         }
-        // Most captures hold no other product's calls, and need not be read twice.
-        for (boolean other = text.replace("/rp/scim", "").contains("/scim"); other && ahead.element(); ) {
+        while (other && ahead.element()) {
             ahead.value(chunk);
             intake.notesServer(CallRecord.draft(Json.readLeniently(chunk.text()).node()));
             chunk.clear();
         }
+    }
+
+    /** Whether a path of SCIM stands in a text that is not Microsoft's; a media type is no path. */
+    private static boolean namesOther(String text) {
+        int at = text.indexOf(SCIM);
+        while (at >= 0 && (text.startsWith("/rp", at - 3) || text.startsWith("+json", at + SCIM.length()))) {
+            at = text.indexOf(SCIM, at + 1);
+        }
+        return at >= 0;
     }
 
     /** One value a line; a line with anything else is reported and skipped. */

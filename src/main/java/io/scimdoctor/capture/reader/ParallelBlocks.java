@@ -67,7 +67,7 @@ abstract class ParallelBlocks {
                 Chunk block = chunk;
                 SummingSink part = sums.part();
                 running.add(pool.submit(() -> block(block, part)));
-                wanted = running.size() <= threads || add(sums);
+                wanted = running.size() <= threads + 1 || add(sums);
             }
             while (wanted && !running.isEmpty()) {
                 wanted = add(sums);

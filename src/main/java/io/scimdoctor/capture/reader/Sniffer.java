@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides from the first bytes of a capture which form it has. */
 final class Sniffer {
+    private static final int BYTES_TO_TRY = 4096;
     private static final int LINES_TO_TRY = 60;
     /** The first object of a list as Python and Node print it: its names stand in other quotes, or in none. */
     private static final Pattern PRINTED = Pattern.compile("\\{\\s*+['\\p{L}_]");
@@ -68,10 +69,11 @@ final class Sniffer {
 
     private static boolean isBinary(byte[] head, String text) {
         int broken = 0;
-        for (char c : new String(head, StandardCharsets.UTF_8).toCharArray()) {
+        int length = Math.min(head.length, BYTES_TO_TRY);
+        for (char c : new String(head, 0, length, StandardCharsets.UTF_8).toCharArray()) {
             broken += c == '\uFFFD' || (c < ' ' && "\t\n\r\f\u001B\u001E".indexOf(c) < 0) ? 1 : 0;
         }
-        return broken * 10 > head.length || text.startsWith("%PDF-") || text.startsWith("PK\u0003\u0004");
+        return broken * 10 > length || text.startsWith("%PDF-") || text.startsWith("PK\u0003\u0004");
     }
 
     private Form object(String text, boolean whole) throws IOException {
