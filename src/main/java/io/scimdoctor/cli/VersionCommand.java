@@ -5,9 +5,7 @@ import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
-import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Version;
 import java.io.IOException;
 
@@ -19,13 +17,10 @@ public final class VersionCommand implements Command {
                 "scimdoctor " + Version.text() + "\ncatalogue " + Catalog.DATE + "\njava " + Runtime.version() + "\n";
         return Outputs.write(
                 invocation.reporter(),
-                VersionCommand::json,
+                output -> Documents.write(
+                        output.target(),
+                        "VersionReport",
+                        json -> json.field("java", Runtime.version().toString())),
                 output -> output.target().write(text));
-    }
-
-    private static void json(Page output) throws IOException {
-        JsonWriter json = Documents.open(output.target(), "VersionReport");
-        json.field("java", Runtime.version().toString());
-        Documents.close(json, output.target());
     }
 }

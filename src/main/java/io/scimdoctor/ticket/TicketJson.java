@@ -63,11 +63,13 @@ public final class TicketJson {
 
     /** The document of kind {@code TicketPreview}. */
     public static void preview(Ticket ticket, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "TicketPreview", toolVersion);
-        json.field("title", ticket.subject().title())
-                .field("simulated", ticket.subject().simulated())
-                .put("disclosures", ticket.disclosures())
-                .put("missing", ticket.missing());
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "TicketPreview",
+                toolVersion,
+                json -> json.field("title", ticket.subject().title())
+                        .field("simulated", ticket.subject().simulated())
+                        .put("disclosures", ticket.disclosures())
+                        .put("missing", ticket.missing()));
     }
 }

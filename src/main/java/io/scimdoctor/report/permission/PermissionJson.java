@@ -16,9 +16,7 @@ public final class PermissionJson {
     private PermissionJson() {}
 
     public static void write(PermissionReport report, Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "PermissionReport");
-        content(json, report);
-        Documents.close(json, target);
+        Documents.write(target, "PermissionReport", json -> content(json, report));
     }
 
     /** Writes the keys of the report into the open object. */

@@ -1,7 +1,6 @@
 package io.scimdoctor.report.settings;
 
 import io.scimdoctor.finding.Told;
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockText;
@@ -92,13 +91,12 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
     }
 
     public void json(Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "EnvironmentReport");
-        json.put("settings", settings);
+        Map<String, Object> groups = new LinkedHashMap<>(Map.of("settings", settings));
         for (Group group : facts) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             group.facts().forEach(fact -> values.put(fact.name(), fact.value()));
-            json.put(group.title().toLowerCase(Locale.ROOT), values);
+            groups.put(group.title().toLowerCase(Locale.ROOT), values);
         }
-        Documents.close(json, target);
+        Documents.write(target, "EnvironmentReport", json -> json.putAll(groups));
     }
 }

@@ -91,19 +91,21 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
     }
 
     public void listJson(Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "ProfileList");
-        json.field("file", file.handedOn())
-                .field("defaultProfile", defaultProfile)
-                .list("profiles", profiles, this::content);
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "ProfileList",
+                json -> json.field("file", file.handedOn())
+                        .field("defaultProfile", defaultProfile)
+                        .list("profiles", profiles, this::content));
     }
 
     public void json(Action action, Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "ProfileReport");
-        json.field("file", file.handedOn())
-                .field("action", action.name().toLowerCase(Locale.ROOT))
-                .field("profile", profiles.get(0), this::content);
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "ProfileReport",
+                json -> json.field("file", file.handedOn())
+                        .field("action", action.name().toLowerCase(Locale.ROOT))
+                        .field("profile", profiles.get(0), this::content));
     }
 
     private void content(JsonWriter json, Profile profile) throws IOException {

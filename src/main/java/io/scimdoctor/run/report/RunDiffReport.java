@@ -68,11 +68,12 @@ public final class RunDiffReport {
     }
 
     public static void json(RunDiff diff, Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "RunDiff");
-        json.field("before", diff.before(), RunDiffReport::point)
-                .field("after", diff.after(), RunDiffReport::point)
-                .put("changes", diff.changes());
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "RunDiff",
+                json -> json.field("before", diff.before(), RunDiffReport::point)
+                        .field("after", diff.after(), RunDiffReport::point)
+                        .put("changes", diff.changes()));
     }
 
     private static void point(JsonWriter json, Run run) throws IOException {

@@ -91,19 +91,19 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     }
 
     public void json(Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "RunList");
-        json.field("folder", Redactor.fileName(folder.toString()))
-                .field("total", total)
-                .list("runs", entries, RunListReport::content);
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "RunList",
+                json -> json.field("folder", Redactor.fileName(folder.toString()))
+                        .field("total", total)
+                        .list("runs", entries, RunListReport::content));
     }
 
     /** The document of kind {@code RunRemoval}. */
     public static void removal(List<RunStore.Entry> removed, boolean dryRun, Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "RunRemoval");
-        json.field("dryRun", dryRun)
-                .strings("removed", removed.stream().map(RunStore.Entry::id).toList());
-        Documents.close(json, target);
+        List<String> ids = removed.stream().map(RunStore.Entry::id).toList();
+        Documents.write(
+                target, "RunRemoval", json -> json.field("dryRun", dryRun).strings("removed", ids));
     }
 
     private static void content(JsonWriter json, RunStore.Entry entry) throws IOException {

@@ -1,6 +1,5 @@
 package io.scimdoctor.ticket.bundle;
 
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.SecretFound;
 import io.scimdoctor.report.block.BlockHtml;
@@ -122,15 +121,17 @@ public final class Bundle {
 
     private static String manifest(Map<String, byte[]> entries, Ticket ticket, Form form) throws IOException {
         StringWriter target = new StringWriter();
-        JsonWriter json = Documents.open(target, MANIFEST_KIND, form.toolVersion());
-        json.field("title", ticket.subject().title())
-                .field("simulated", ticket.subject().simulated())
-                .field("redaction", form.policy())
-                .field("textLength", form.textLength());
         List<Named> named = new ArrayList<>();
         entries.forEach((name, content) -> named.add(new Named(name, content.length, sha256(content))));
-        json.put("entries", named);
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                MANIFEST_KIND,
+                form.toolVersion(),
+                json -> json.field("title", ticket.subject().title())
+                        .field("simulated", ticket.subject().simulated())
+                        .field("redaction", form.policy())
+                        .field("textLength", form.textLength())
+                        .put("entries", named));
         return form.mask().apply(target.toString());
     }
 

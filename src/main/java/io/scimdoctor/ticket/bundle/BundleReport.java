@@ -2,7 +2,6 @@ package io.scimdoctor.ticket.bundle;
 
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Status;
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.TextPage;
@@ -55,12 +54,14 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
 
     /** For a program, as a document of kind {@code BundleReport}. */
     public void writeJson(Writer target, String toolVersion) throws IOException {
-        JsonWriter json = Documents.open(target, "BundleReport", toolVersion);
-        json.field("entries", entries)
-                .put("problems", problems)
-                .strings("notes", notes)
-                .field("exitCode", code().number());
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "BundleReport",
+                toolVersion,
+                json -> json.field("entries", entries)
+                        .put("problems", problems)
+                        .strings("notes", notes)
+                        .field("exitCode", code().number()));
     }
 
     private ExitCode code() {

@@ -20,9 +20,7 @@ import java.io.Writer;
 public record WatchJson(JsonWriter json) {
     /** @param policy the name of the redaction's policy */
     public static void write(WatchReport report, Writer target, String policy) throws IOException {
-        JsonWriter json = Documents.open(target, "WatchReport");
-        new WatchJson(json).report(report, policy);
-        Documents.close(json, target);
+        Documents.write(target, "WatchReport", json -> new WatchJson(json).report(report, policy));
     }
 
     /** The last line: all that the document holds. */

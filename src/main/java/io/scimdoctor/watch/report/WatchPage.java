@@ -126,8 +126,8 @@ public record WatchPage(WatchReport report) implements BlockReport {
         if (plan.round().isFree()) {
             return calls + (plan.round().simulated() ? " to the simulator, free" : " to this machine, not billed");
         }
-        return calls + ", " + tally().billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally())) + " at "
-                + CheckReport.PRICE + " each, the price of March 2026";
+        return calls + ", " + tally().billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally()))
+                + " at " + CheckReport.PRICE + " each, the price of March 2026";
     }
 
     private List<Block> timeline() {
