@@ -10,37 +10,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What has been gathered for a ticket: answers that were pasted, files that were classified, runs that were recorded. */
-final class SessionCase {
-    private final Set<String> answers = new LinkedHashSet<>();
-    private final Set<String> files = new LinkedHashSet<>();
-    private final Map<String, Host.RecordedRun> runs = new LinkedHashMap<>();
-
-    /** Whether it is a new one: the same text twice is one answer. */
-    boolean addAnswer(String text) {
-        return answers.add(text.strip());
-    }
-
-    /** Takes an answer out that turned out to be a part of another one. */
-    void removeAnswer(String text) {
-        answers.remove(text.strip());
-    }
-
-    boolean addFile(String name) {
-        return files.add(name);
-    }
-
-    void addRun(Host.RecordedRun run) {
-        runs.put(run.id(), run);
+/**
+ * What has been gathered for a ticket.
+ *
+ * @param answers that were pasted, without white space around them: the same text twice is one answer
+ * @param files that were classified
+ * @param runs that were recorded, by their ids
+ */
+record SessionCase(Set<String> answers, Set<String> files, Map<String, Host.RecordedRun> runs) {
+    /** Of which nothing has been gathered yet. */
+    SessionCase() {
+        this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
     }
 
     boolean isEmpty() {
         return answers.isEmpty() && files.isEmpty() && runs.isEmpty();
-    }
-
-    /** What standard input has to hold, one text after the other. */
-    List<String> answers() {
-        return List.copyOf(answers);
     }
 
     /** The options of a ticket that name the captures. */

@@ -47,7 +47,9 @@ record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext c
     private void recorded(TypedCommand command) {
         Optional<Host.RecordedRun> before = host.newestRun();
         run(context.withRun(command), List.of());
-        host.newestRun().filter(after -> !after.equals(before.orElse(null))).ifPresent(gathered::addRun);
+        host.newestRun()
+                .filter(after -> !after.equals(before.orElse(null)))
+                .ifPresent(run -> gathered.runs().put(run.id(), run));
     }
 
     private void classify(TypedCommand command) {
@@ -61,7 +63,7 @@ record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext c
             return;
         }
         if (READING.stream().noneMatch(command::has) && files.stream().allMatch(file -> new File(file).isFile())) {
-            files.forEach(gathered::addFile);
+            gathered.files().addAll(files);
             joined(command);
         } else {
             runner.say("Not in the case: a ticket reads single files, and each as it is.\n");
@@ -76,7 +78,7 @@ record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext c
     private void answer(TypedCommand command, String text) {
         TypedCommand read = command.parameters().isEmpty() ? command.with(List.of(), List.of("-")) : command;
         if (isJudged(run(read, List.of(text))) && READING.stream().noneMatch(command::has)) {
-            if (gathered.addAnswer(text)) {
+            if (gathered.answers().add(text.strip())) {
                 joined(command);
             } else {
                 runner.say("It is in the case already, and counts once.\n");
@@ -86,7 +88,7 @@ record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext c
 
     /** Takes the first half of an answer out of the case, because the whole comes. */
     void leaveOut(String half) {
-        gathered.removeAnswer(half);
+        gathered.answers().remove(half.strip());
     }
 
     private void joined(TypedCommand command) {
@@ -112,7 +114,7 @@ record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext c
             runner.say("Left out, because nothing in it is of the service: " + Amounts.count(left.size(), "run")
                     + ". use run ID takes a run along.\n");
         }
-        run(command.with(gathered.captures(), runs), gathered.answers());
+        run(command.with(gathered.captures(), runs), List.copyOf(gathered.answers()));
     }
 
     private boolean isThere(String run) {

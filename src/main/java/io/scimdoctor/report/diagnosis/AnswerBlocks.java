@@ -29,8 +29,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Several answers as blocks: two lines for each reason, and then what each owner has to do. */
-final class AnswerBlocks {
+/**
+ * Several answers as blocks: two lines for each reason, and then what each owner has to do.
+ *
+ * @param folder the one that all names are told below, with its slash, or an empty text
+ */
+record AnswerBlocks(List<Answer> answers, DiagnosisTally tally, Style style, String folder) {
     private static final int MOST_PLACES = 8;
     /** What stands before each line: the mark of a failure. */
     private static final int MARGIN = 3;
@@ -40,20 +44,13 @@ final class AnswerBlocks {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final List<Answer> answers;
-    private final DiagnosisTally tally;
-    private final Style style;
-    private final String folder;
-
-    AnswerBlocks(List<Answer> answers, DiagnosisTally tally, Style style) {
-        this.answers = answers;
-        this.tally = tally;
-        this.style = style;
-        folder = answers.stream()
+    static AnswerBlocks of(List<Answer> answers, DiagnosisTally tally, Style style) {
+        String folder = answers.stream()
                 .map(answer -> answer.source().file())
                 .reduce(AnswerBlocks::common)
                 .map(same -> same.substring(0, same.lastIndexOf('/') + 1))
                 .orElse("");
+        return new AnswerBlocks(answers, tally, style, folder);
     }
 
     /** What both names begin with: the folder of all files, which is named once. */
@@ -62,7 +59,7 @@ final class AnswerBlocks {
         return same < 0 ? one : one.substring(0, same);
     }
 
-    /** The folder that all names are told below. */
+    /** That folder, as it stands behind the title. */
     String where() {
         return folder.isEmpty() ? "" : "  in " + style.shown(Redactor.toldFile(folder));
     }

@@ -48,19 +48,15 @@ final class AnswerCases {
     private final List<Facet> facets;
 
     /** By what the failures can be filtered, with the options' marks. */
-    private static final class Facet {
-        private final Block.Filter filter;
-        private final Function<Answer, String> of;
-        private final List<String> names = new ArrayList<>();
-
-        Facet(String title, String mark, List<Answer> failures, Function<Answer, String> of) {
-            this.of = of;
+    private record Facet(Block.Filter filter, Function<Answer, String> of, List<String> names) {
+        static Facet of(String title, String mark, List<Answer> failures, Function<Answer, String> of) {
             Shares counts = new Shares(Integer.MAX_VALUE);
             failures.forEach(failure -> counts.add(of.apply(failure), 1));
             List<Shares.Share> list = new ArrayList<>(counts.list());
             if (mark.equals("t")) {
                 list.sort(Comparator.comparing(Shares.Share::text));
             }
+            List<String> names = new ArrayList<>();
             List<String> options = new ArrayList<>();
             for (Shares.Share share : list.subList(0, Math.min(MOST_OPTIONS, list.size()))) {
                 names.add(share.text());
@@ -69,7 +65,7 @@ final class AnswerCases {
             if (list.size() > MOST_OPTIONS) {
                 options.add("others");
             }
-            filter = new Block.Filter(title, mark, options);
+            return new Facet(new Block.Filter(title, mark, options), of, names);
         }
 
         String mark(Answer failure) {
@@ -81,15 +77,15 @@ final class AnswerCases {
     AnswerCases(DiagnosisTally tally, List<Answer> failures) {
         this.failures = failures;
         axis = tally.histogram();
-        time = new Facet("From", "t", failures, this::time);
+        time = Facet.of("From", "t", failures, this::time);
         facets = List.of(
-                new Facet("Finding", "f", failures, each -> each.failure().id()),
-                new Facet(
+                Facet.of("Finding", "f", failures, each -> each.failure().id()),
+                Facet.of(
                         "Who fixes it",
                         "o",
                         failures,
                         each -> each.failure().owner().person()),
-                new Facet("Endpoint", "e", failures, each -> each.call().endpoint()),
+                Facet.of("Endpoint", "e", failures, each -> each.call().endpoint()),
                 time);
     }
 

@@ -116,7 +116,7 @@ public final class AnswerPages implements DiagnosisOutput {
         String title = GroupBlocks.sums(tally);
         List<Block> blocks = new ArrayList<>();
         if (listed) {
-            AnswerBlocks list = new AnswerBlocks(answers, tally, style);
+            AnswerBlocks list = AnswerBlocks.of(answers, tally, style);
             title += list.where();
             blocks.addAll(list.blocks());
         } else if (summed) {
