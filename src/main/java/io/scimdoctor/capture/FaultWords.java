@@ -68,8 +68,8 @@ public final class FaultWords {
                 "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
                         + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
                         + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
-                        + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_exec\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:|body: unexpected EOF|(?:closed|error) at byte \\d"
-                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|The certificate is NOT trusted"
+                        + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:|body: unexpected EOF|(?:closed|error) at byte \\d"
+                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|(?i:ssl )?+(?i:peer certificate )(?:cannot|or SSH)|The certificate is NOT trusted"
                         + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
 
         static final String WORDS =

@@ -68,9 +68,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         return new ErrorBody(html ? Shape.HTML : Shape.TEXT, message, aadsts(text), MissingNode.getInstance());
     }
 
-    /** A text of Graph's {@code innerError}, such as {@code request-id}, or null. */
+    /** A text of Graph's {@code innerError}, such as {@code request-id}, or of its predecessor, or null. */
     public @Nullable String inner(String name) {
-        return Json.field(json.path("error"), "innererror").path(name).textValue();
+        String old = json.path("odata.error")
+                .path(name.replace("request-id", "requestId"))
+                .textValue();
+        return old != null
+                ? old
+                : Json.field(json.path("error"), "innererror").path(name).textValue();
     }
 
     /** The failing status that a SCIM error states (RFC 7644, section 3.12), or 0 when the body is no such error. */

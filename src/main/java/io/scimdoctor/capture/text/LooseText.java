@@ -303,7 +303,8 @@ public final class LooseText extends LineForm {
             String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
             // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
             if (before.isBlank()
-                    || LoginError.TOLD.matcher(login.group()).lookingAt()
+                    || (LoginError.TOLD.matcher(login.group()).lookingAt()
+                            && !LoginError.isLabel(before, login.group()))
                     || PrintedError.FAILING.isIn(before)) {
                 found.add(new PrintedBody(
                         login.start(), login.end(), login.group().strip(), BodyShape.ERROR));

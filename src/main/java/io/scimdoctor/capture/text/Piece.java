@@ -119,15 +119,15 @@ final class Piece {
         return one != null && other != null && !one.equalsIgnoreCase(other);
     }
 
-    /** A log may name the path only, or cut the query off. */
+    /** A log may name the path only, or cut the query off, or it ends at its first blank. */
     static boolean isSameUrl(@Nullable String one, @Nullable String other) {
         return one == null
                 || other == null
                 || one.replace(":443/", "/").equals(other.replace(":443/", "/"))
                 || (one.startsWith("/") && other.endsWith(one))
                 || (other.startsWith("/") && one.endsWith(other))
-                || one.startsWith(other + "?")
-                || other.startsWith(one + "?");
+                || one.replace("%20", "?").startsWith(other + "?")
+                || other.replace("%20", "?").startsWith(one + "?");
     }
 
     static boolean isSameBody(@Nullable String one, @Nullable String other) {

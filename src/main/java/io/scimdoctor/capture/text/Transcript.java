@@ -334,12 +334,14 @@ public final class Transcript extends LineForm {
 
     /** A request without any answer: curl's notes may say why. */
     private void unfinished() {
-        if (!verbose || (request == null && !answers.isEmpty())) {
-            return;
-        }
         Draft draft = new Draft();
         String told = notes.toString();
         TransportFault fault = FaultWords.find(told);
+        // Behind an opened tunnel or a redirect the call itself may fail.
+        boolean over = latest != null && !(fault != null && latest.interim && latest.status < 400);
+        if (!verbose || (request == null && over)) {
+            return;
+        }
         draft.body = told.strip();
         if (fault != null) {
             draft.unanswered(fault, "curl's notes tell of it");

@@ -40,7 +40,8 @@ final class WireBody {
         WriteOut.strip(received);
         String rest = TIMES.matcher(received.body).replaceFirst("");
         boolean words = !BODY.matcher(rest).lookingAt();
-        List<PrintedBody> printed = words ? PrintedBody.find(rest) : List.of();
+        // Python prints the fields of the head again.
+        List<PrintedBody> printed = words || rest.startsWith("{'") ? PrintedBody.find(rest) : List.of();
         boolean record = Texts.isRecord(rest);
         int end = rest.startsWith("{") ? Json.end(rest, 0) : record || (words && received.status < 400) ? 0 : -1;
         end = end > 0 && rest.indexOf('\n', end) < 0 ? -1 : end;

@@ -107,6 +107,12 @@ class ClientOutputTest {
                         + "400 Bad Request [('Content-Type', 'application/json')] b'" + DENIED + "'\n");
 
         assertThat(reading.line()).isEqualTo("DELETE https://graph.microsoft.com/rp/scim/users/1 400 " + DENIED);
+        assertThat(Reading.of("send: b'GET /rp/scim/users HTTP/1.1\\r\\nHost: graph.microsoft.com\\r\\n\\r\\n'\n"
+                                + "reply: 'HTTP/1.1 403 Forbidden\\r\\n'\nheader: Content-Type: application/json\n"
+                                + "{'content-type': 'application/json', 'status': '403'}\nb'" + DENIED + "'\n")
+                        .answer()
+                        .body())
+                .isEqualTo(DENIED);
     }
 
     @Test
@@ -251,6 +257,26 @@ class ClientOutputTest {
                         + start + "READ: 876B HTTP/1.1 429 Too Many Requests\nRetry-After: 17\n");
 
         assertThat(reading.line()).isEqualTo("GET /rp/scim/users?count=1 429 ");
+    }
+
+    @Test
+    void an_address_that_is_printed_with_its_blanks_is_the_one_that_was_sent() {
+        Reading reading = Reading.of("""
+                AxiosError: Request failed with status code 400
+                    at handleFetch (file:///x/index.mjs:46:9) {
+                  config: {
+                    url: 'https://graph.microsoft.com/rp/scim/users?filter=displayName co "a"',
+                  },
+                  request: Request {
+                    method: 'GET',
+                    url: 'https://graph.microsoft.com/rp/scim/users?filter=displayName%20co%20%22a%22',
+                  },
+                  response: {
+                    status: 400,
+                    statusText: 'Bad Request',
+                """);
+
+        assertThat(reading.captured()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -68,6 +68,15 @@ class PastedTextTest {
             Faraday::ConnectionFailed - execution expired:                                              | connect-timeout | ``
             Reason: curl_exec() failed: SSL read: errno -5961                                             | connection-reset | ``
             msxml6.dll: The server name or address could not be resolved                                | dns-failure | ``
+            curl_easy_perform() failed: Couldn't resolve host name                                                    | dns-failure | ``
+            Download ... Retry: 1: Peer certificate cannot be authenticated with given CA certificates on handle 55A4 | tls-untrusted | ``
+            Error: transfer failed: Server returned nothing (no headers, no data)                                     | empty-reply | ``
+            Error: request failed: Failure when receiving data from the peer                                          | connection-reset | ``
+            Invoke-WebRequest : リモート名を解決できませんでした。: 'graph.microsoft.com'                                  | dns-failure | ``
+            Invoke-RestMethod : Impossible de se connecter au serveur distant                                         | connection-refused | ``
+            Invoke-RestMethod : Die Verbindung mit dem Remoteserver kann nicht hergestellt werden.                    | connection-refused | ``
+            Invoke-RestMethod : Timeout für Vorgang überschritten.                                                    | response-timeout | ``
+            < HTTP/1.1 200 Connection established\\n* SSL certificate problem: unable to get local issuer certificate   | tls-untrusted | ``
             Invoke-RestMethod : Der Remotename konnte nicht aufgelöst werden: 'graph.microsoft.com'                   | dns-failure | ``
             """)
     void a_client_says_which_phase_failed_and_for_which_host(String text, String fault, String host) {
