@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +54,8 @@ final class Training {
     private Training() {}
 
     public static void main(String[] args) throws IOException {
-        overTls();
+        // Beside the others, because somebody may wait for the archive.
+        ForkJoinTask<String> calls = ForkJoinPool.commonPool().submit(Training::overTls);
         run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
         run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
         withFiles();
@@ -71,6 +74,7 @@ final class Training {
         run("", "lint", "filter", "userName eq \"a\"");
         run("", "permissions", "GET", "/users");
         run("", "chekc");
+        calls.join();
         // As it is, with this process's own variables and streams, which are closed at the end: it ends the process.
         System.setIn(new ByteArrayInputStream(TOKEN.getBytes(StandardCharsets.UTF_8)));
         Main.main(new String[] {"token", "inspect", "-", "--fail-on", "never"});
@@ -85,8 +89,8 @@ final class Training {
         Files.delete(file);
     }
 
-    /** As most checks are: they reach a service that has TLS. */
-    private static void overTls() throws IOException {
+    /** As most checks are: they reach a service that has TLS; which one. */
+    private static String overTls() throws IOException {
         SimulatorSettings settings =
                 SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 1);
         Path folder = Files.createTempDirectory("scimdoctor");
@@ -97,6 +101,7 @@ final class Training {
             List<String> words = new ArrayList<>(List.of("check", "--token-file", "-"));
             words.addAll(List.of("--base-url", simulator.baseUrl(), "--cacert", authority.toString()));
             run(Map.of("XDG_STATE_HOME", folder.toString()), simulator.token(), words.toArray(new String[0]));
+            return simulator.baseUrl();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

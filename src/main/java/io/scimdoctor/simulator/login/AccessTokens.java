@@ -153,7 +153,7 @@ public record AccessTokens(Chance chance) {
         private static KeyPair generate() {
             try {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(1024);
+                generator.initialize(512);
                 return generator.generateKeyPair();
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
