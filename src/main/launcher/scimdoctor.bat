@@ -31,7 +31,7 @@ if %MAJOR% LSS 17 goto old
 
 rem As the launcher for other systems does, where each flag is explained; the jars are on the class path here.
 set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1"
-set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=12m -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
+set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=10m -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
 set "FLAGS=%FLAGS% -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
 set "FLAGS=%FLAGS% -Xlog:all=error:stderr -XX:-BytecodeVerificationRemote --enable-native-access=ALL-UNNAMED"
 rem What these read is bounded, and so is their heap; a small one is sooner made. Little of them is worth compiling.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run over captured answers as blocks: the sums, the failures over time, each kind with its share, windows and ids. */
 record GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
-    private static final int MOST_WINDOWS = 12;
+    private static final int MOST_WINDOWS = 5;
     private static final int MOST_SHARES = 10;
 
     /** Such as {@code 6 answers, 5 failures, 3 kinds}. */
