@@ -66,9 +66,9 @@ public final class FaultWords {
         /** What one character can rule out stands before what has to look around. */
         static final Sieve CLIENT = new Sieve(
                 "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
-                        + "|(?=[EUGPDHxSem])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
-                        + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?i:error:)|msxml\\d)"
-                        + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|dial tcp|proxyconnect|fatal:|wget:|body: unexpected EOF|(?:closed|error) at byte \\d"
+                        + "|(?=[EUGPDHxSemMN0])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
+                        + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?:SEC|NS|PR|MOZILLA_PKIX)_ERROR_|NSURLErrorDomain\\b|0x80072[EFef]|(?i:error:)|msxml\\d)"
+                        + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|(?:dial|read|write) tcp|proxyconnect|fatal:|wget:|body: unexpected EOF|(?:closed|error) at byte \\d"
                         + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|(?i:ssl )?+(?i:peer certificate )(?:cannot|or SSH)|The certificate is NOT trusted"
                         + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
 
@@ -80,7 +80,8 @@ public final class FaultWords {
         static final Sieve HOST_FAILED = new Sieve("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS + "|"
                 + WORDS + ".{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
 
-        static final Sieve TUNNEL = new Sieve("(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect");
+        static final Sieve TUNNEL = new Sieve(
+                "(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect|ProxyConnectException|Proxy ?Error: [45]");
 
         /** Daemons and databases have such words, too. */
         static final Sieve OTHER = new Sieve(

@@ -28,7 +28,8 @@ public final class NoAnswer {
      */
     private static final Pattern GUIDE = Pattern.compile(
             "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
-                    + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot)"
+                    + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot"
+                    + "|^\\| ?\\W{0,3}(?i:Symptom|Error|Problem|Issue|Exception|Fehler|Erreur|エラー|错误)[^|\\n]{0,40}\\|[^\\n]{0,200}(?i:\\b(?:Cause|Reason|Meaning|Fix|Action|Ursache|Lösung)|原因|対処)[^\\n]{0,60}\\|\\s*$)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
                     + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"

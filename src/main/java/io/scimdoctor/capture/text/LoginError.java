@@ -16,16 +16,10 @@ final class LoginError {
     /** A number with its sentence. */
     static final Pattern TOLD = Pattern.compile("AADSTS\\d++ ?+(?::|%3[Aa])");
 
-    private static final Pattern ROW = Pattern.compile("\\s*+\\|[^|\\w]{0,9}");
     private static final Pattern CODE = Pattern.compile("\\bAADSTS\\d{4,9}\\b");
     private static final Pattern TRACE = Pattern.compile("Trace ID: {0,2}+([0-9a-fA-F-]{36})");
 
     private LoginError() {}
-
-    /** Whether a message begins the row of a table that explains it. */
-    static boolean isLabel(String before, String message) {
-        return ROW.matcher(before).matches() && message.stripTrailing().endsWith("|");
-    }
 
     /** The first code of a text, or null. */
     static @Nullable String code(String text) {

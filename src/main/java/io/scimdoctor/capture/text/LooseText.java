@@ -7,6 +7,7 @@ import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
@@ -42,11 +43,14 @@ public final class LooseText extends LineForm {
     private static final Sieve PAGE_END =
             new Sieve("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
 
-    private static final Sieve EXPORT =
-            new Sieve("Processing of the HTTP request resulted in an exception[^\n]{0,4000}+");
+    private static final int LONGEST_EXPORT = 4000;
+    private static final Sieve EXPORT = new Sieve(
+            "Processing of the HTTP request resulted in an exception[^\n]{0,4000}+(?:\\s{1,9}Web Response:\\s{0,9}+(?=\\{))?+");
 
     private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
+
+    private static final Pattern TITLE = Pattern.compile("#{2,6} \\W{0,3}");
 
     /** What finds bodies: each sees what the ones before it left. */
     private static final List<Function<String, List<PrintedBody>>> FINDERS =
@@ -265,7 +269,9 @@ public final class LooseText extends LineForm {
     private static List<PrintedBody> exports(String text) {
         List<PrintedBody> found = new ArrayList<>();
         for (Matcher export = EXPORT.in(text, 0); export != null; export = EXPORT.in(text, export.end())) {
-            found.add(new PrintedBody(export.start(), export.end(), export.group(), BodyShape.ERROR));
+            String rest = text.substring(export.end(), Math.min(text.length(), export.end() + LONGEST_EXPORT));
+            int end = export.end() + (rest.startsWith("{") ? Math.max(0, Json.end(rest, 0)) : 0);
+            found.add(new PrintedBody(export.start(), end, text.substring(export.start(), end), BodyShape.ERROR));
         }
         return found;
     }
@@ -301,10 +307,11 @@ public final class LooseText extends LineForm {
                 login != null;
                 login = LoginError.MESSAGE.in(text, login.end())) {
             String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
-            // A number without its sentence, behind other words, may be the label of anything: a table, a comment.
+            // A number without its sentence, behind other words, may be the label of anything: a table, a comment; so
+            // is a title.
             if (before.isBlank()
                     || (LoginError.TOLD.matcher(login.group()).lookingAt()
-                            && !LoginError.isLabel(before, login.group()))
+                            && !TITLE.matcher(before).matches())
                     || PrintedError.FAILING.isIn(before)) {
                 found.add(new PrintedBody(
                         login.start(), login.end(), login.group().strip(), BodyShape.ERROR));

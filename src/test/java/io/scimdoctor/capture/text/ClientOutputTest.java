@@ -19,6 +19,8 @@ class ClientOutputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             java.io.IOException: Unexpected response code for CONNECT: 403                            | CONNECT null 403
+            httpx.ProxyError: 403 Forbidden                                                           | CONNECT null 403
+            x.HttpProxyConnectException: http, none, /10.1.1.1:80 => a/<unresolved>:443, status: 403  | CONNECT null 403
             java.io.IOException: Failed to authenticate with proxy                                    | CONNECT null 407
             RequestAbortedError [AbortError]: Proxy response (407) !== 200 when HTTP Tunneling        | CONNECT null 407
             Get "https://graph.microsoft.com/rp/scim/users": Service Unavailable                      | CONNECT null 503

@@ -35,6 +35,8 @@ final class DescribedTest {
                 "The sync sporadically fails with HTTP 429 \"Too Many Requests\".",
                 "Common failure patterns\n401 Unauthorized\nWhat it usually means\n- the token is missing\n400 Bad Request\n",
                 "|Exception|Error code|Mitigation|\n|--|--|--|\n|X|AADSTS65001: The user hasn't consented.|Get consent|\n",
+                "| Error | Likely cause |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | the id was taken |\n",
+                "| エラー | 原因 |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | x |\n",
                 "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
                 "  403 Forbidden  ######## 8",
                 "+-----------+\n| Error 404 |\n+-----------+",
@@ -68,6 +70,7 @@ final class DescribedTest {
                 "updated 3 users, then GET " + URL + " -> 429 Too Many Requests",
                 "WARN 1: GET " + URL + " returned 503, will retry in 2 s",
                 "=== GET " + URL + ": 403 Forbidden ===",
+                "| Time | Error | Cause |\n|---|---|---|\n| 09:14 | GET " + URL + " -> 403 Forbidden | unknown |",
                 "| GET " + URL + " | 403 Forbidden | 12 ms |"
             })
     void what_a_client_printed_is_an_answer(String text) {

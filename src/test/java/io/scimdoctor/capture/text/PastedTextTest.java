@@ -68,6 +68,16 @@ class PastedTextTest {
             Faraday::ConnectionFailed - execution expired:                                              | connect-timeout | ``
             Reason: curl_exec() failed: SSL read: errno -5961                                             | connection-reset | ``
             msxml6.dll: The server name or address could not be resolved                                | dns-failure | ``
+            aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected                                   | empty-reply | ``
+            Get "https://graph.microsoft.com/x": http: server gave HTTP response to HTTPS client                      | tls-failure | graph.microsoft.com
+            javax.net.ssl.SSLException: Unsupported or unrecognized SSL message                                       | tls-failure | ``
+            Error: Client network socket disconnected before secure TLS connection was established                    | tls-failure | ``
+            Error: queryA ETIMEOUT graph.microsoft.com                                                                | dns-failure | ``
+            read tcp 10.1.1.1:4242->20.190.1.1:443: read: connection reset by peer                                    | connection-reset | ``
+            TypeError: terminated: other side closed                                                                  | connection-reset | ``
+            MOZILLA_PKIX_ERROR_MITM_DETECTED                                                                          | tls-untrusted | ``
+            Error Domain=NSURLErrorDomain Code=-1003 "A server with the specified hostname could not be found."       | dns-failure | ``
+            sync stopped, HRESULT 0x80072EE7                                                                          | dns-failure | ``
             curl_easy_perform() failed: Couldn't resolve host name                                                    | dns-failure | ``
             Download ... Retry: 1: Peer certificate cannot be authenticated with given CA certificates on handle 55A4 | tls-untrusted | ``
             Error: transfer failed: Server returned nothing (no headers, no data)                                     | empty-reply | ``
@@ -129,6 +139,22 @@ class PastedTextTest {
             })
     void what_a_test_expects_is_no_status_and_its_report_one_answer(String report) {
         assertThat(Reading.of(report).answer().status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_another_product_answered_may_stand_below_what_the_provisioning_service_writes() {
+        Reading reading = Reading.of("""
+                StatusCode: BadRequest
+                Message: Processing of the HTTP request resulted in an exception. See the 'Response' property.
+                Web Response:
+
+                {
+                  "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
+                  "detail": {"Operations": {"op": ["no"]}}
+                }
+                """);
+
+        assertThat(reading.answer().body()).contains("Processing of the HTTP request", "Operations");
     }
 
     @Test

@@ -173,14 +173,12 @@ final class PrintedErrorTest {
                 01-token.txt\tAADSTS7000222
                 02-refused.txt\tconnection-refused
                 """).captured()).isEmpty();
-        assertThat(Reading.of("""
-                | error | cause |
-                |---|---|
-                | `AADSTS7000215: Invalid client secret provided` | the id was taken for the secret |
-                """).captured()).isEmpty();
         assertThat(Reading.of("     | AADSTS7000215: Invalid client secret provided")
                         .captured())
                 .hasSize(1);
+        assertThat(Reading.of("### \"AADSTS50011: The redirect URI does not match\"\n\n- Check it")
+                        .captured())
+                .isEmpty();
         assertThat(Reading.of("AADSTS7000222").captured()).hasSize(1);
         assertThat(Reading.of("login failed: AADSTS7000222").captured()).hasSize(1);
     }
