@@ -88,6 +88,12 @@ class PastedTextTest {
             Invoke-RestMethod : Timeout für Vorgang überschritten.                                                    | response-timeout | ``
             < HTTP/1.1 200 Connection established\\n* SSL certificate problem: unable to get local issuer certificate   | tls-untrusted | ``
             Invoke-RestMethod : Der Remotename konnte nicht aufgelöst werden: 'graph.microsoft.com'                   | dns-failure | ``
+            Invoke-RestMethod: Der angegebene Host ist unbekannt. (graph.microsoft.com:443)                          | dns-failure | ``
+            Invoke-RestMethod: そのようなホストは不明です。 (graph.microsoft.com:443)                                | dns-failure | ``
+            Invoke-RestMethod : La connexion sous-jacente a été fermée : Impossible d'établir une relation de confiance pour le canal sécurisé SSL/TLS. | tls-untrusted | ``
+            Invoke-RestMethod : Le délai d'attente de l'opération a expiré.                                          | response-timeout | ``
+            Invoke-WebRequest: No se puede establecer una conexión ya que el equipo de destino denegó expresamente dicha conexión. (localhost:1) | connection-refused | ``
+            Invoke-WebRequest : A solicitação foi anulada: Não foi possível criar um canal seguro para SSL/TLS.      | tls-protocol | ``
             """)
     void a_client_says_which_phase_failed_and_for_which_host(String text, String fault, String host) {
         Reading reading = Reading.of(text.replace("\\n", "\n"));
