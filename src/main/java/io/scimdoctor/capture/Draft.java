@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** An exchange while it is being put together from what a capture says, in whatever order it says it. */
 public final class Draft {
     public static final int UNKNOWN = 0;
+    /** What stands for the host where none is known: a HAR needs one, and a bare path may be on any of several servers. */
+    public static final String UNKNOWN_HOST = "unknown.invalid";
 
     /** Paths that no other product has. */
     private static final Pattern MICROSOFT = Pattern.compile("(?i)/rp/scim|/oauth2/|^/(?:v1\\.0|beta)/");
@@ -83,6 +85,26 @@ public final class Draft {
                 && url.startsWith("/")
                 && !MICROSOFT.matcher(url).find()) {
             url = "https://" + host + url;
+        }
+    }
+
+    /** Takes the service's error that the body of a server in between quotes. */
+    public void unwrap() {
+        boolean own = status < 400 || !body.startsWith("{") || new Headers(headers).has("request-id");
+        String inner = own ? null : RecordBody.errorIn(body);
+        if (inner != null && inner.length() < body.length()) {
+            quotes(inner);
+        }
+    }
+
+    /** Takes an error that the answer of a server in between quotes: what the service says decides, if it tells its status. */
+    public void quotes(String error) {
+        int code = BodyStatus.guess(error);
+        if (code != UNKNOWN && code != status) {
+            requestFrom(new Draft());
+            headers.clear();
+            status = code;
+            body = error;
         }
     }
 

@@ -80,6 +80,11 @@ public enum Cloud implements Slugged {
         return named == GLOBAL ? null : named.graphHost;
     }
 
+    /** Whether a host is one of Microsoft Graph's or of the sign-in service's. */
+    public static boolean isServiceHost(String host) {
+        return ofGraphHost(host) != null || isLoginHost(host);
+    }
+
     /** Whether tokens are issued there, in any cloud. */
     public static boolean isLoginHost(String host) {
         return LOGIN_HOSTS.contains(host.toLowerCase(Locale.ROOT));

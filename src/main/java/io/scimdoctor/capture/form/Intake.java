@@ -47,7 +47,7 @@ public final class Intake {
     private boolean isLog;
 
     private int unread;
-    /** The only server of another product that calls of this capture name; empty once they name several, or Microsoft's. */
+    /** The server of another product that calls of this capture name, unknown of several; empty once they name Microsoft's. */
     private @Nullable String otherServer;
 
     /** An intake whose exchanges are numbered as they come. */
@@ -133,14 +133,15 @@ public final class Intake {
         String url = call.method == null || call.url == null ? "" : call.url;
         String host = ScimUrl.parse(url).host();
         if (host != null && !host.equals(whole.otherServer)) {
-            boolean other = url.contains("/scim") && Cloud.ofGraphHost(host) == null;
-            whole.otherServer = whole.otherServer == null && other ? host : "";
+            boolean other = url.contains("/scim") && Cloud.ofGraphHost(host) == null && !"".equals(whole.otherServer);
+            whole.otherServer = !other ? "" : whole.otherServer == null ? host : Draft.UNKNOWN_HOST;
         }
     }
 
     /** Takes an exchange; false when nothing in it shows that it is one. */
     public boolean exchange(Draft draft) throws IOException {
         draft.body = RecordBody.plain(draft.body);
+        draft.unwrap();
         draft.putOn(whole.otherServer);
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
@@ -205,7 +206,8 @@ public final class Intake {
 
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        if (hints().status() == null && NoAnswer.isDocument(text)) {
+        boolean worded = text.chars().anyMatch(Character::isLetter);
+        if (hints().status() == null && (!worded || NoAnswer.isDocument(text))) {
             return false;
         }
         boolean read = capture.forms().text(new Printed(text, cut), this);

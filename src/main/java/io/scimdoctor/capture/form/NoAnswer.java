@@ -35,12 +35,19 @@ public final class NoAnswer {
                     + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"
                     + "|\\b[yY]ou (?:may|might|can|could) (?:receive|see|get|encounter) (?:one|some|any) of the following (?:errors|messages)\\b");
 
+    /** How what scimdoctor itself printed begins: it quotes an answer among steps and links that are none. */
+    private static final Pattern REPORT = Pattern.compile(
+            "\\s*+(?:```\\w*+\\s*+)?+(?:(?:FAIL|WARN|UNKNOWN) {2}[^\\n]{1,200}(?:\\n {6}\\S{0,80})?(?:\\[[\\w-]{1,60}]|\\d kinds?)\\s|\\d++ answers?, \\d++ failures?, "
+                    + "|(?:SIMULATED )?(?:fail|warn|ok|unknown) [\\w-]{1,60}(?: (?:\\d{3}|-) [a-z-]{1,60} (?:certain|likely|possible|/|\\S+:\\d)|: )|SCIM [A-Z]{2,8} - [^\\n]{1,200} \\[[\\w-]{1,60}]"
+                    + "|## (?:FAIL|WARN|UNKNOWN): [^\\n]++\\n++###|<!DOCTYPE html>[^\\x00]{0,700}?<title>(?:FAIL|WARN|UNKNOWN): |<\\?xml[^>]{1,99}>\\s*+<testsuites>\\s*+<testsuite name=\"scimdoctor"
+                    + "|[\\w-]{1,60} {2}[^\\n]{1,200}\\nSeen as )");
+
     private NoAnswer() {}
 
-    /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification. */
+    /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification, a report. */
     static boolean isDocument(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST));
-        return isSource(head) || isGuide(head);
+        return isSource(head) || isGuide(head) || REPORT.matcher(head).lookingAt();
     }
 
     private static boolean isSource(String head) {
@@ -82,6 +89,9 @@ public final class NoAnswer {
         }
         if (isSource(head)) {
             return "This is source code, not an answer: give what the program printed";
+        }
+        if (REPORT.matcher(head).lookingAt()) {
+            return "This is a report of scimdoctor, not an answer: give the capture that it was made from, or -o json";
         }
         if (isGuide(head)) {
             return "This is documentation, not an answer: scimdoctor explain tells of each error";

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.record.ActivityRow;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.source.ByteSource;
@@ -9,6 +10,7 @@ import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +92,13 @@ final class Sniffer {
         return after == '{' ? several : oneLine && after >= 0 && isRecord(text) ? Form.LINES : Form.TEXT;
     }
 
-    /** Whether one of the first lines is a whole exchange: the capture then is NDJSON that starts with garbage. */
+    /** Whether one of the first lines is a whole exchange, and no body below its head: NDJSON that starts with garbage. */
     private static boolean hasExchangeLine(String text) {
-        return text.lines()
-                .limit(LINES_TO_TRY)
-                .anyMatch(
-                        line -> line.startsWith("{") && Json.readLeniently(line).complete() && isRecord(line));
+        List<String> first = text.lines().limit(LINES_TO_TRY).toList();
+        return !CopiedLines.isTranscript(first)
+                && first.stream()
+                        .anyMatch(line ->
+                                line.startsWith("{") && Json.readLeniently(line).complete() && isRecord(line));
     }
 
     /** Reads the keys, as far as they were seen, up to one that tells that the object holds exchanges. */

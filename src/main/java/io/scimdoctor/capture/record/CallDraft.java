@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a call together from the fields of a record; of two values for one part the better placed stays. */
 final class CallDraft {
     private static final int UNRANKED = 100;
+    /** The rank of a body that stands within a text. */
+    private static final int QUOTED = 1;
     /** A table may name how many bytes the body has. */
     private static final Pattern SIZE = Pattern.compile("\\d[\\d,.]{0,20}+");
 
@@ -103,7 +105,7 @@ final class CallDraft {
         }
         String error = RecordBody.errorIn(text);
         if (error != null) {
-            body(error, 1);
+            body(error, QUOTED);
             answered |= side == Side.RESPONSE || kind == Kind.BODY;
             return true;
         }
@@ -178,7 +180,7 @@ final class CallDraft {
         String found = RecordValues.url(value, holder);
         // A proxy's log may leave the scheme out.
         String host = found.split("[/:]", 2)[0];
-        boolean bare = !host.equals(found) && (Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host));
+        boolean bare = !host.equals(found) && Cloud.isServiceHost(host);
         String url = bare ? "https://" + found : found;
         boolean absolute = url.contains("://");
         if ((!absolute && !url.startsWith("/") && !url.startsWith("{{")) || url.endsWith(".log")) {
@@ -282,6 +284,9 @@ final class CallDraft {
     }
 
     Draft finish() {
+        if (ranks.getOrDefault(Kind.BODY, UNRANKED) == QUOTED && draft.status >= 400) {
+            draft.quotes(draft.body);
+        }
         for (Headers.Field id : strayIds) {
             RecordValues.add(draft.headers, id.name(), new Headers(draft.headers).has(id.name()) ? null : id.value());
         }

@@ -2,6 +2,7 @@ package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
+import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.Times;
 import io.scimdoctor.exchange.Headers;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values that records give to the parts of a call, in each of the shapes that are usual for them. */
 public final class RecordValues {
-    /** A HAR needs a URL, so an exported run names a host that cannot be where none was known. */
-    private static final String UNKNOWN_HOST = "https://unknown.invalid";
-
     private static final double FIRST_SECONDS = 1e8;
     private static final double FIRST_MILLIS = 1e11;
     private static final Set<String> SENT =
@@ -63,8 +61,9 @@ public final class RecordValues {
         if (!url.contains("://") && base.contains("://") && !url.isEmpty()) {
             url = base.replaceFirst("/$", "") + (url.startsWith("/") ? "" : "/") + url;
         }
-        boolean known = !url.startsWith(UNKNOWN_HOST + "/");
-        return url.startsWith("/") ? joined(url, holder) : known ? url : url.substring(UNKNOWN_HOST.length());
+        String unknown = "https://" + Draft.UNKNOWN_HOST;
+        boolean known = !url.startsWith(unknown + "/");
+        return url.startsWith("/") ? joined(url, holder) : known ? url : url.substring(unknown.length());
     }
 
     /** A path with the host and the query that stand beside it. */

@@ -303,8 +303,7 @@ final class LinePieces {
             boolean known = host != null
                     && (host.equals("169.254.169.254")
                             || url.contains("/metadata/identity/")
-                            || Cloud.ofGraphHost(host) != null
-                            || Cloud.isLoginHost(host));
+                            || Cloud.isServiceHost(host));
             if (known || (Texts.containsIgnoringCase(url, "/scim") && !isLink(url))) {
                 mark(matcher.start()).url = url;
                 return;

@@ -47,6 +47,9 @@ public final class LooseText extends LineForm {
     private static final Sieve EXPORT = new Sieve(
             "Processing of the HTTP request resulted in an exception[^\n]{0,4000}+(?:\\s{1,9}Web Response:\\s{0,9}+(?=\\{))?+");
 
+    /** So many lines may stand between what failed and why. */
+    private static final int NEAR = 6;
+
     private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
     private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
 
@@ -213,7 +216,27 @@ public final class LooseText extends LineForm {
             last.join(piece);
         } else {
             pieces.add(piece);
+            if (last != null && quotes(last, piece)) {
+                last.quote = piece;
+            }
         }
+    }
+
+    /** Whether a server of another product failed, and behind its status, on the same line or further in, tells why. */
+    private boolean quotes(Piece last, Piece next) {
+        String host = last.url == null ? null : ScimUrl.parse(last.url).host();
+        boolean other = host != null && !Cloud.isServiceHost(host);
+        boolean further = next.line - last.line < NEAR && isOutermost(last) && !isOutermost(next);
+        return other
+                && last.status >= 400
+                && last.body == null
+                && next.record == last.record
+                && (next.line == last.line || further);
+    }
+
+    private boolean isOutermost(Piece piece) {
+        String line = lines.get(piece.line);
+        return !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
     }
 
     private List<Draft> calls() {
@@ -233,6 +256,7 @@ public final class LooseText extends LineForm {
             first.join(piece);
             return true;
         });
+        pieces.removeIf(piece -> piece.quote != null && piece.quote.isEvident());
         for (Piece piece : pieces) {
             if (piece.isEvident()) {
                 Draft draft = piece.draft();
@@ -248,7 +272,7 @@ public final class LooseText extends LineForm {
     /** The only host of a text's calls, if it is another product's: bare paths are on it. */
     private @Nullable String otherHost() {
         String only = hosts.size() == 1 ? hosts.iterator().next() : null;
-        return only == null || Cloud.ofGraphHost(only) != null || Cloud.isLoginHost(only) ? null : only;
+        return only == null || Cloud.isServiceHost(only) ? null : only;
     }
 
     /** Takes the last call or address that a text names into a draft. */

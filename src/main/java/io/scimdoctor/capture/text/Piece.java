@@ -67,6 +67,10 @@ final class Piece {
     int line;
     int record;
     boolean separated;
+    /** The answer that this one, of another server, quotes. */
+    @Nullable
+    Piece quote;
+
     private int idLine;
     private int typeLine;
     final Set<String> looks = new HashSet<>();
