@@ -63,8 +63,10 @@ public record PastedToken(Secret token, List<String> notes) {
         }
         String claims = TokensInText.claims(pasted);
         claims = claims.isEmpty() ? TokensInText.claims(plain) : claims;
+        String cut = TokensInText.cut(pasted);
+        PastedToken none = cut.isEmpty() ? otherwise : new PastedToken(new Secret(cut), List.of());
         return claims.isEmpty()
-                ? otherwise
+                ? none
                 : new PastedToken(
                         new Secret(claims),
                         List.of("these are the claims of a token without its signature: that this is what Microsoft"

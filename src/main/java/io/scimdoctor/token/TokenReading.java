@@ -35,6 +35,9 @@ public sealed interface TokenReading {
                 "(?i)(?:authorization: ?)?(?:bearer )?[\\[<(]?(?:[*█•●xX.]{3,}|redacted|masked|removed|hidden)\\W*")) {
             return "a token that the tool which printed it has masked";
         }
+        if (text.contains("System.Security.SecureString")) {
+            return "a token that PowerShell hides (ConvertFrom-SecureString -AsPlainText shows it)";
+        }
         if (text.matches("(?i)(?:authorization: ?)?basic [\\w+/=]{4,}")) {
             return "a user name with its password (Basic), which this API does not take";
         }

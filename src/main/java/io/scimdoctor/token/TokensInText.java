@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ final class TokensInText {
     static String access(String text) {
         String best = "";
         int most = 0;
-        Matcher matcher = Shape.TOKEN.matcher(text);
+        Matcher matcher = Shape.TOKEN.matcher(Shape.ENCODED.matcher(text).replaceAll(TokensInText::decoded));
         while (matcher.find()) {
             int rank = rank(TokenReading.of(new Secret(matcher.group())));
             if (rank > most) {
@@ -35,6 +38,12 @@ final class TokensInText {
             }
         }
         return best;
+    }
+
+    /** The beginning of a token that the tool which printed it has cut off; empty when there is none. */
+    static String cut(String text) {
+        Matcher cut = Shape.CUT.matcher(text);
+        return cut.find() ? cut.group(1) + "..." : "";
     }
 
     private static int rank(TokenReading reading) {
@@ -46,6 +55,11 @@ final class TokensInText {
                 .anyMatch(audience -> audience.contains("graph") || audience.startsWith("00000003-0000-0000-c000"));
         boolean access = claims.has("appid") || claims.has("scp") || claims.has("idtyp") || claims.has("roles");
         return 1 + (access ? 1 : 0) + (graph ? 2 : 0);
+    }
+
+    private static String decoded(MatchResult encoded) {
+        String text = encoded.group();
+        return Matcher.quoteReplacement(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.ISO_8859_1));
     }
 
     /** The text without what mail programs put around and into its lines. */
@@ -112,6 +126,11 @@ final class TokensInText {
     /** Compiled on first use only: most pastes are nothing but a token. */
     private static final class Shape {
         static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
+        static final Pattern CUT =
+                Pattern.compile("(eyJ[\\w-]{1,4000}+(?:\\.[\\w-]++){0,2})(?:\\.{3}|\u2026|\\.\\[PII)");
+        /** Kubernetes encodes what it keeps secret. */
+        static final Pattern ENCODED = Pattern.compile("(?<=: ?\"?)ZXlK[\\w+/]{60,}+");
+
         static final Pattern PIECE = Pattern.compile("(?:^|\\s|\")[\\w.-]{60,}+$");
         static final Pattern UNSET = Pattern.compile("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
                 + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)");

@@ -2,6 +2,8 @@ package io.scimdoctor.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,29 @@ final class PastedTokenTest {
     void what_holds_no_token_stays_as_it_is() {
         assertThat(PastedToken.of("EwBwA8l6BAAU").token().expose()).isEqualTo("EwBwA8l6BAAU");
         assertThat(PastedToken.of("Bearer ").token().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_secret_of_kubernetes_is_decoded() {
+        String token = "eyJhbGciOiJub25lIn0.eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20ifQ.c2lnbmF0dXJl";
+        String encoded = Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(PastedToken.of("kind: Secret\ndata:\n  token: " + encoded + "\n")
+                        .token()
+                        .expose())
+                .isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Token     : eyJ0eXAiOiJKV1QiLCJhbGciOiJS...\nExpiresOn : 11/30/2026 07:00:00 +00:00\nTenantId  : a.b.c\n",
+                "Name           Value\n----           -----\nAuthorization  Bearer eyJ0eXAiOiJKV1QiLCJub25j\u2026\nContent-Type   application/json\n",
+                "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.[PII of type 'Microsoft.IdentityModel.JsonWebTokens.JsonWebToken' is hidden.]"
+            })
+    void a_token_that_a_tool_has_cut_is_told_as_cut_among_other_lines_too(String printed) {
+        assertThat(TokenReading.of(PastedToken.of(printed).token()))
+                .isEqualTo(new TokenReading.Broken("it is cut off by the tool that printed it"));
     }
 
     @Test

@@ -127,7 +127,9 @@ public final class CommandLine {
     }
 
     static String join(List<String> lines, int first, int last) {
-        return String.join("\n", lines.subList(first, last + 1)).replaceAll("(?<= )[\\\\`^]\\h*+\r?\n", "");
+        String joined = String.join("\n", lines.subList(first, last + 1)).replaceAll("(?<= )[\\\\`^]\\h*+\r?\n", "");
+        // Windows' shell escapes with a caret, also quotes.
+        return joined.contains("^\"") ? joined.replaceAll("\\^(.)", "$1") : joined;
     }
 
     private static String withoutPrompt(String line) {

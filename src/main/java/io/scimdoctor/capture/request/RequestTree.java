@@ -131,7 +131,9 @@ public final class RequestTree {
         Sent sent = new Sent(draft, names);
         draft.url = draft.url == null ? null : names.filled(draft.url);
         draft.requestHeaders.replaceAll(field -> new Headers.Field(field.name(), names.filled(field.value())));
-        draft.requestBody = draft.requestBody == null ? null : names.filled(draft.requestBody);
+        JsonNode body = node.path("body");
+        boolean elsewhere = body.has("fileName") || (body.has("mode") && !body.has("raw"));
+        draft.requestBody = elsewhere ? "@" : draft.requestBody == null ? null : names.filled(draft.requestBody);
         if (bearer) {
             sent.headerUnlessKnown("Authorization", "Bearer {token}");
         }

@@ -54,6 +54,19 @@ final class RequestTextTest {
 
         assertThat(RequestText.read(command).requests().get(0).request().body())
                 .isEqualTo(PATCH.formatted("\"O'Neil!\""));
+
+        String escaped = PATCH.formatted("true").replace("\"", "^\\^\"").replace("{", "^{");
+        String windows = "curl ^\"" + USER + "^\" ^\n  -X ^\"PATCH^\" ^\n  --data-raw ^\"" + escaped + "^\"";
+
+        assertThat(RequestText.read(windows).requests().get(0).request().body()).isEqualTo(PATCH.formatted("true"));
+    }
+
+    @Test
+    void a_body_that_a_collection_takes_out_of_a_file_is_not_looked_into() {
+        String collection = "{\"item\":[{\"request\":{\"method\":\"PATCH\",\"url\":\"" + USER
+                + "\",\"body\":{\"mode\":\"file\",\"file\":{\"src\":\"a.json\"}}}}]}";
+
+        assertThat(RequestText.read(collection).requests().get(0).skipped()).containsExactly("the body");
     }
 
     @Test
