@@ -25,6 +25,9 @@ final class LinePieces {
 
     private static final Sieve LOGGED =
             new Sieve("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
+    /** What Envoy writes behind the status of an answer that is its own: why it got none. */
+    private static final Sieve ENVOY = new Sieve(
+            "HTTP/\\d(?:\\.\\d)?\" [45]\\d\\d ((?:UH|UF|UO|UC|UT|UR|URX|NR|NC|LH|LR|DPE|UPE|RL|UAEX)(?:,[A-Z]{2,5})*+) ");
     /** What a web application logs of a call that it served. */
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
@@ -127,6 +130,10 @@ final class LinePieces {
         boolean described = Described.isIn(line);
         if (!described) {
             found.statuses();
+        }
+        Matcher flags = ENVOY.in(line, 0);
+        if (flags != null) {
+            found.mark(flags.start()).header("proxy-status", "envoy; " + flags.group(1));
         }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());

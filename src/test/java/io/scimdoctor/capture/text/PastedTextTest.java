@@ -77,6 +77,10 @@ class PastedTextTest {
             TypeError: terminated: other side closed                                                                  | connection-reset | ``
             MOZILLA_PKIX_ERROR_MITM_DETECTED                                                                          | tls-untrusted | ``
             Error Domain=NSURLErrorDomain Code=-1003 "A server with the specified hostname could not be found."       | dns-failure | ``
+            x.HttpRequestException: Der angegebene Host ist unbekannt. (graph.microsoft.com:443)                      | dns-failure | ``
+            x.HttpRequestException: 接続済みの呼び出し先が一定の時間を過ぎても正しく応答しなかったため、接続できませんでした。 (graph.microsoft.com:443) | connect-timeout | ``
+            x.HttpRequestException: Aucune connexion n'a pu être établie car l'ordinateur cible l'a expressément refusée. | connection-refused | ``
+            x.HttpRequestException: 远程主机强迫关闭了一个现有的连接。 (graph.microsoft.com:443)                     | connection-reset | ``
             sync stopped, HRESULT 0x80072EE7                                                                          | dns-failure | ``
             curl_easy_perform() failed: Couldn't resolve host name                                                    | dns-failure | ``
             Download ... Retry: 1: Peer certificate cannot be authenticated with given CA certificates on handle 55A4 | tls-untrusted | ``
@@ -272,6 +276,14 @@ class PastedTextTest {
         Captured first = Reading.of(text.replace("\\n", "\n")).captured().get(0);
 
         assertThat(new Observation(first.exchange(), Set.of()).responder()).isEqualTo(responder);
+    }
+
+    @Test
+    void what_envoy_answers_itself_is_its_own() {
+        Reading reading = Reading.of("[2026-11-30T09:04:47.747Z] \"GET /rp/scim/users?count=1 HTTP/1.1\" 503 UF,URX"
+                + " upstream_reset_before_response_started{connection_failure} - \"-\" 0 190 35 - \"-\" \"okhttp\"");
+
+        assertThat(reading.answer().headers().first("proxy-status")).contains("envoy; UF,URX");
     }
 
     @Test
