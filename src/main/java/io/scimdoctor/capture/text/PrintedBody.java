@@ -135,7 +135,9 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
                 found != null && text.startsWith(ERROR, name) && isFirst(text, name) && BodyShape.isDetail(found);
         JsonNode node = named ? JsonNodeFactory.instance.objectNode().set("error", found) : found;
         BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
-        return node == null || shape == BodyShape.OTHER
+        // What a program gives a name is data of its own, unless it is an error.
+        boolean own = shape == BodyShape.SUCCESS && text.startsWith(" = {", start - 3);
+        return node == null || own || shape == BodyShape.OTHER
                 ? null
                 : new PrintedBody(start, end, JsonWriter.compactText(node), shape);
     }

@@ -39,6 +39,8 @@ final class DescribedTest {
                 "|Exception|Error code|Mitigation|\n|--|--|--|\n|X|AADSTS65001: The user hasn't consented.|Get consent|\n",
                 "| Error | Likely cause |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | the id was taken |\n",
                 "| エラー | 原因 |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | x |\n",
+                "full_user = {\n  \"schemas\": [\"urn:ietf:params:scim:schemas:core:2.0:User\"],\n  \"id\": \"1\",\n"
+                        + "  \"userName\": \"a\",\n  \"meta\": {\"resourceType\": \"User\"}\n}\n",
                 "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
                 "  403 Forbidden  ######## 8",
                 "+-----------+\n| Error 404 |\n+-----------+",
