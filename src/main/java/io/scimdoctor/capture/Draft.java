@@ -6,6 +6,7 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.json.Json;
 import java.util.ArrayList;
 import java.util.List;

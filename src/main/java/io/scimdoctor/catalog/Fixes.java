@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Blanks;
 import io.scimdoctor.finding.Evidence;
@@ -18,13 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that mend what a finding names, with the ids of the case; where an id is not known, a word stands for it. */
 public final class Fixes {
     /** Microsoft Graph as an application. */
     private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
+
+    private static final Map<String, List<JsonNode>> ROWS = new ConcurrentHashMap<>();
+
+    /** Without a mask, and without a quote of print, which PowerShell takes for a plain one. */
+    private static final LatePattern FILLING = LatePattern.of("(?!.*\\[masked])[^\\p{Cc}\u2018-\u201E]*+");
+
+    private static final LatePattern WORD = LatePattern.of("[A-Za-z0-9._][A-Za-z0-9._@+-]{0,119}");
 
     private Fixes() {}
 
@@ -39,7 +46,7 @@ public final class Fixes {
 
     /** In the order of the steps; for each step the handiest way first. */
     public static List<FixCommand> of(Finding finding, Audience audience) {
-        List<JsonNode> rows = Data.ROWS.computeIfAbsent(finding.id(), Fixes::rows);
+        List<JsonNode> rows = ROWS.computeIfAbsent(finding.id(), Fixes::rows);
         List<FixCommand> commands = new ArrayList<>();
         if (rows.isEmpty()) {
             return commands;
@@ -81,11 +88,15 @@ public final class Fixes {
     }
 
     private static boolean isWord(String value) {
-        return Data.WORD.matcher(value).matches();
+        return WORD.matcher(value).matches();
     }
 
     private static boolean knows(List<Evidence> facts, JsonNode name) {
-        return name.isNull() || facts.stream().anyMatch(fact -> fact.name().equals(name.asText()));
+        boolean known = name.isNull();
+        for (Evidence fact : facts) {
+            known = known || fact.name().equals(name.asText());
+        }
+        return known;
     }
 
     /** What may stand in one of these commands: values that no shell takes for more than a word. */
@@ -108,7 +119,7 @@ public final class Fixes {
         Told sent = request == null ? null : request.url();
         String asked = sent == null ? "" : sent.to(audience);
         ScimUrl url = ScimUrl.parse(asked);
-        if (asked.indexOf('?') > 0 && Data.FILLING.matcher(asked).matches()) {
+        if (asked.indexOf('?') > 0 && FILLING.matcher(asked).matches()) {
             String query = asked.substring(asked.indexOf(url.path()));
             facts.add(new Evidence(
                     "query",
@@ -167,14 +178,5 @@ public final class Fixes {
     /** The application permissions of Microsoft Graph; read on first use, since most findings lack none. */
     private static final class KnownRoles {
         static final JsonNode ALL = Resource.json(Fixes.class, "roles.json");
-    }
-
-    /** Read on first use: only findings with a remedy in commands ask for it. */
-    private static final class Data {
-        static final Map<String, List<JsonNode>> ROWS = new ConcurrentHashMap<>();
-        /** Without a mask, and without a quote of print, which PowerShell takes for a plain one. */
-        static final Pattern FILLING = Pattern.compile("(?!.*\\[masked])[^\\p{Cc}\u2018-\u201E]*+");
-
-        static final Pattern WORD = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._@+-]{0,119}");
     }
 }

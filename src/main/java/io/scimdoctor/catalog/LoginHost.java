@@ -1,6 +1,7 @@
 package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
@@ -14,11 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a finding means where no call to the SCIM API shows it but a request for a token: the remedies are others. */
 public final class LoginHost {
+    private static final LatePattern TENANT =
+            LatePattern.of("^\\w++://[^/]++/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/|$)");
+    private static final LatePattern CLIENT = LatePattern.of("(?:^|&)client_id=([0-9a-fA-F-]{36})(?:&|$)");
+
     private LoginHost() {}
 
     /** The finding, with the remedies for the login host when the request went there. */
@@ -55,23 +59,17 @@ public final class LoginHost {
 
     /** The id of the tenant whose token endpoint was asked, or null. */
     public static @Nullable String tenant(SentRequest request) {
-        return Ids.first(Ids.TENANT, request.url());
+        return first(TENANT, request.url());
     }
 
     /** The application that asked for a token, or null. */
     public static @Nullable String application(SentRequest request) {
-        return Ids.first(Ids.CLIENT, request.body());
+        return first(CLIENT, request.body());
     }
 
-    /** Compiled on first use. */
-    private static final class Ids {
-        static final Pattern TENANT = Pattern.compile("^\\w++://[^/]++/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/|$)");
-        static final Pattern CLIENT = Pattern.compile("(?:^|&)client_id=([0-9a-fA-F-]{36})(?:&|$)");
-
-        static @Nullable String first(Pattern id, @Nullable String text) {
-            Matcher found = id.matcher(String.valueOf(text));
-            return found.find() ? found.group(1) : null;
-        }
+    private static @Nullable String first(LatePattern id, @Nullable String text) {
+        Matcher found = id.matcher(String.valueOf(text));
+        return found.find() ? found.group(1) : null;
     }
 
     private static JsonNode texts(String id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;
@@ -30,12 +31,13 @@ final class Match {
 
     private final JsonNode rule;
     private final String pattern;
-    private volatile @Nullable Pattern compiled;
+    private final LatePattern compiled;
 
     /** Makes a rule of the catalogue without checking it: the build has done so. */
     Match(JsonNode rule) {
         this.rule = rule;
         pattern = rule.path("pattern").asText("");
+        compiled = LatePattern.of(pattern, Pattern.CASE_INSENSITIVE);
     }
 
     /**
@@ -164,7 +166,7 @@ final class Match {
         if (status == 0) {
             // A pasted body may come without its status: only what it says can tell then, not who seems to say it, and
             // not that it says nothing.
-            boolean demandsWords = hasPattern() && !compiled().matcher("").find();
+            boolean demandsWords = hasPattern() && !compiled.matcher("").find();
             return rule.has("text") || rule.has("code") || demandsWords ? 0 : -1;
         }
         if (has("status", Integer.toString(status))) {
@@ -243,21 +245,10 @@ final class Match {
         for (JsonNode text : rule.path("text")) {
             found |= seen.lowerMessage().contains(text.asText());
         }
-        if (!found
-                || (hasPattern() && !compiled().matcher(seen.body().message()).find())) {
+        if (!found || (hasPattern() && !compiled.matcher(seen.body().message()).find())) {
             return -1;
         }
         return !rule.has("text") && !hasPattern() ? 0 : Weight.TEXT;
-    }
-
-    /** Compiled when it is first needed, and then kept for the next million answers. */
-    private Pattern compiled() {
-        Pattern known = compiled;
-        if (known == null) {
-            known = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
-            compiled = known;
-        }
-        return known;
     }
 
     /** Each kind of predicate outweighs all the weaker kinds together. */

@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
@@ -11,7 +12,6 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,8 @@ public record Observation(
         @Nullable Answered judged,
         Responder responder,
         String lowerMessage) {
+    private static final LatePattern GUID = LatePattern.of("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+
     /** What a service says that gives no reason. */
     private static final Set<String> GENERAL =
             Set.of("", "bad request", "badrequest", "invalid request", "request badrequest", "the request is invalid");
@@ -139,12 +141,6 @@ public record Observation(
 
     /** Whether the text names an object: by a GUID, or as Graph quotes whatever it was given. */
     boolean namesObject() {
-        return lowerMessage.contains("resource '")
-                || Guid.PATTERN.matcher(lowerMessage).find();
-    }
-
-    /** Compiled on first use only. */
-    private static final class Guid {
-        static final Pattern PATTERN = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+        return lowerMessage.contains("resource '") || GUID.matcher(lowerMessage).find();
     }
 }

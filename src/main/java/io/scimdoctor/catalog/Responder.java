@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
@@ -27,6 +28,15 @@ public enum Responder implements Slugged {
     /** The server of another product. */
     ANOTHER_PRODUCT,
     UNKNOWN;
+
+    /** How Node.js, Go, Java, Python, .NET, Envoy and Apache say that a server failed. */
+    private static final LatePattern UNREACHED = LatePattern.of(
+            "(?<![a-z])(?:getaddrinfo|enotfound|eai_again|econn(?:refused|reset|aborted)|e(?:host|net)unreach|etimedout"
+                    + "|socket hang up|dial tcp|no such host|unknownhost|connection refused|upstream connect error"
+                    + "|no healthy upstream|upstream request timeout|name resolution fail|name or service not known"
+                    + "|dns (?:lookup|resolution|error)|could not (?:be )?resolved?|unable to (?:resolve|connect to the remote)"
+                    + "|occurred while trying to proxy)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<String> EDGE_SERVERS =
             OtherServer.words("microsoft-httpapi microsoft-iis akamaighost akamainetstorage ecacc azurefrontdoor");
@@ -126,18 +136,7 @@ public enum Responder implements Slugged {
     /** Whether somebody in between says that its own connection to the service failed, in whatever form. */
     private static boolean isUnreached(Answered answer, ErrorBody body) {
         boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
-        return !served && Unreached.WORDS.matcher(body.message()).find();
-    }
-
-    /** How Node.js, Go, Java, Python, .NET, Envoy and Apache say so; compiled when a server failed. */
-    private static final class Unreached {
-        static final Pattern WORDS = Pattern.compile(
-                "(?<![a-z])(?:getaddrinfo|enotfound|eai_again|econn(?:refused|reset|aborted)|e(?:host|net)unreach|etimedout"
-                        + "|socket hang up|dial tcp|no such host|unknownhost|connection refused|upstream connect error"
-                        + "|no healthy upstream|upstream request timeout|name resolution fail|name or service not known"
-                        + "|dns (?:lookup|resolution|error)|could not (?:be )?resolved?|unable to (?:resolve|connect to the remote)"
-                        + "|occurred while trying to proxy)",
-                Pattern.CASE_INSENSITIVE);
+        return !served && UNREACHED.matcher(body.message()).find();
     }
 
     private static boolean bearsApiShape(ErrorBody body) {

@@ -142,8 +142,11 @@ final class Row {
      * What the request rules out is never open.
      */
     boolean isOpenTo(Observation seen) {
-        return new Match(json().path(ONLY)).allows(seen)
-                && (rules().isEmpty() || rules().stream().anyMatch(rule -> rule.isOpenTo(seen)));
+        boolean open = rules().isEmpty();
+        for (Match rule : rules()) {
+            open = open || rule.isOpenTo(seen);
+        }
+        return open && new Match(json().path(ONLY)).allows(seen);
     }
 
     static Condition condition(JsonNode json, String id) {

@@ -8,6 +8,7 @@ import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
@@ -27,12 +28,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a finding rests on, masked for output: what the answer says, who gave it, and the ids for support. */
 record Proof(Observation seen, TokenEvidence token, List<Evidence> evidence) {
+    private static final String GUID = "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
+    /** What the sentences of Microsoft call by its id. */
+    private static final LatePattern ANY = LatePattern.of("\\b" + GUID + "\\b");
+
+    private static final LatePattern OBJECT = LatePattern.of("\\b[Rr]esource '" + GUID + "'");
+    private static final LatePattern TENANT = LatePattern.of("\\b(?:[Tt]enant(?:Id:)?|directory) '?" + GUID);
+    private static final LatePattern APPLICATION =
+            LatePattern.of("\\b[Aa]pp(?:lication)?(?: with (?:identifier|ID))? '?" + GUID);
+
     /** Fields of an answer that say something of their own, each with what it is called here. */
     private static final String[][] SAID = {
         {"content-type", "content type"},
@@ -149,31 +158,21 @@ record Proof(Observation seen, TokenEvidence token, List<Evidence> evidence) {
         String object = url == null ? null : url.id();
         add("object", object != null && ScimUrl.isGuid(object) ? object : null);
         if (url != null && url.kind() == ResourceKind.GROUPS && object != null) {
-            Matcher id = Names.ANY.matcher(String.valueOf(seen.request().body()));
+            Matcher id = ANY.matcher(String.valueOf(seen.request().body()));
             Set<String> members = id.results().map(MatchResult::group).collect(Collectors.toSet());
             add("member", members.size() == 1 ? members.iterator().next() : null);
         }
-        Matcher named = Names.OBJECT.matcher(sentence);
+        Matcher named = OBJECT.matcher(sentence);
         if (named.find() && !named.group(1).equalsIgnoreCase(object)) {
             add("reference", named.group(1));
         }
-        Matcher tenant = Names.TENANT.matcher(sentence);
+        Matcher tenant = TENANT.matcher(sentence);
         Claims known = token.claims();
         add("tenant", tenant.find() ? tenant.group(1) : known == null ? null : known.text("tid"));
-        Matcher application = Names.APPLICATION.matcher(sentence);
+        Matcher application = APPLICATION.matcher(sentence);
         if (seen.body().aadsts() != null && application.find()) {
             add("application", application.group(1));
         }
-    }
-
-    /** What the sentences of Microsoft call by its id; compiled on first use. */
-    private static final class Names {
-        static final String GUID = "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})";
-        static final Pattern ANY = Pattern.compile("\\b" + GUID + "\\b");
-        static final Pattern OBJECT = Pattern.compile("\\b[Rr]esource '" + GUID + "'");
-        static final Pattern TENANT = Pattern.compile("\\b(?:[Tt]enant(?:Id:)?|directory) '?" + GUID);
-        static final Pattern APPLICATION =
-                Pattern.compile("\\b[Aa]pp(?:lication)?(?: with (?:identifier|ID))? '?" + GUID);
     }
 
     private void request() {

@@ -50,10 +50,11 @@ public record Headers(List<Field> fields) {
     public @Nullable Instant date(String name) {
         String text = first(name).orElse("").strip();
         try {
-            return text.isEmpty()
-                    ? null
-                    : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
+            if (text.isEmpty() || text.endsWith(" GMT")) {
+                return Times.parse(text);
+            }
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

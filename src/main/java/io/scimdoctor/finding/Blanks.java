@@ -40,7 +40,7 @@ public final class Blanks {
         for (String sentence : sentences) {
             filled.add(filled(sentence, evidence, audience));
         }
-        filled.removeIf(String::isEmpty);
+        filled.removeAll(List.of(""));
         return filled;
     }
 

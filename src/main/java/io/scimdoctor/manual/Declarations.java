@@ -112,7 +112,8 @@ final class Declarations {
             return;
         }
         int end = plain.indexOf(' ', plain.lastIndexOf(" -") + 1);
-        List<String> names = List.of((end < 0 ? plain : plain.substring(0, end)).split(", "));
+        List<String> names = List.of(
+                (end < 0 ? plain : plain.substring(0, end)).replace(", ", ",").split(","));
         String label = end < 0 ? "" : plain.substring(end + 1);
         String fallback = null;
         if (label.startsWith("[")) {
@@ -132,7 +133,7 @@ final class Declarations {
             case "clouds" -> CloudChoice.CLOUDS;
             case "goals" -> Arrays.stream(Goal.values()).map(Goal::slug).toList();
             case "shells" -> Shell.names();
-            default -> List.of(words.split(", "));
+            default -> List.of(words.replace(", ", ",").split(","));
         };
     }
 }

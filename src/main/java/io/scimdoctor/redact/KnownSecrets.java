@@ -1,12 +1,12 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The secrets that this process has seen, whether it was handed them or met them in a capture. It is the last net below
@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * travel in, and for anything shaped like a token.
  */
 public final class KnownSecrets {
+    /** It begins with a JSON object in base64url. */
+    private static final LatePattern TOKEN =
+            LatePattern.of("eyJ[A-Za-z0-9_-]{10,}+(?:(?:\\.|%2[Ee])[A-Za-z0-9_-]*+)*+");
+
     private static final int SHORTEST = 6;
     private static final int SECRET_PIECE = 20;
     private static final int SHORTEST_BASE64 = 8;
@@ -53,7 +57,7 @@ public final class KnownSecrets {
         for (String form : forms) {
             scrubbed = scrubbed.replace(form, Redactor.MASK);
         }
-        return scrubbed.contains(Token.START) ? Token.SHAPE.matcher(scrubbed).replaceAll(Redactor.MASK) : scrubbed;
+        return scrubbed.contains("eyJ") ? TOKEN.matcher(scrubbed).replaceAll(Redactor.MASK) : scrubbed;
     }
 
     /** Whether a written file holds any of them, or anything shaped like a JSON Web Token. */
@@ -82,13 +86,5 @@ public final class KnownSecrets {
                 forms.add(Base64.getUrlEncoder().encodeToString(groups));
             }
         }
-    }
-
-    /** Compiled on first use only. */
-    private static final class Token {
-        /** The first characters of a JSON object in base64url. */
-        static final String START = "eyJ";
-
-        static final Pattern SHAPE = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}+(?:(?:\\.|%2[Ee])[A-Za-z0-9_-]*+)*+");
     }
 }

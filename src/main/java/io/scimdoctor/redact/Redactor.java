@@ -1,8 +1,8 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.scim.ScimUrl;
-import java.util.regex.Pattern;
 
 /**
  * Decides what may be shown, by allow-list: what it does not know to be harmless is masked. Every text that comes from
@@ -14,7 +14,7 @@ public final class Redactor {
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_IDENTIFIER = 100;
 
-    private static final Pattern PARTS = Pattern.compile("[^/\\\\:;,\\s]++");
+    private static final LatePattern PARTS = LatePattern.of("[^/\\\\:;,\\s]++");
     private static final TextMask PLAIN = new TextMask(Pseudonyms.NONE, LONGEST_TEXT);
 
     private Redactor() {}

@@ -1,14 +1,43 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
+import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Takes secrets out of a text that its own owner will read: tokens, keys, what stands behind the name of a secret, and the
  * password in a URL. Everything else stays as it is.
  */
 final class SecretMask {
+    /** The look at the first letter spares most characters a try of every name. */
+    private static final String NAMES =
+            "(?=[pstakcmwパ密])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
+                    + "|assertion|key|cookie|authorization|signature"
+                    + "|kennwort|mot de passe|contrase(?:ñ|n)a|wachtwoord|パスワード|密码)";
+
+    /** A dot may be escaped, as in a URL. */
+    private static final LatePattern RUN =
+            LatePattern.of("[A-Za-z0-9_~+/=!$^*.-]++(?:%2[Ee][A-Za-z0-9_~+/=!$^*.-]*+)*+");
+
+    /** A word of letters in both cases, digits and a sign that names and paths do not have. */
+    private static final LatePattern PASSWORD =
+            LatePattern.of("(?=.*[!^*$])(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?!\\$)[^/=]{8,}+");
+
+    /** How the keys of some services begin. */
+    private static final LatePattern MARKED = LatePattern.of(
+            "(?:AKIA|ASIA|gh[opsu]_|github_pat_|glpat-|npm_|hvs[.]|xox[abps]-|sk-(?:proj|live|test|ant)-)[\\w.-]{8}");
+
+    private static final LatePattern MENTION = LatePattern.of("(?i)" + NAMES);
+
+    private static final LatePattern USER_INFO =
+            LatePattern.of("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
+                    + "[^\\s\"'<>@]{0,200}+@)");
+    private static final LatePattern SCHEME =
+            LatePattern.of("(?i)(\\b(?:bearer|basic|negotiate|ntlm|digest|pop)\\s{1,9}+)([A-Za-z0-9._~+/=-]++)");
+
+    private static final LatePattern KEY_BEGIN = LatePattern.of("-----BEGIN [A-Z0-9 ]{0,40}+-----");
+    private static final LatePattern KEY_END = LatePattern.of("-----END [A-Z0-9 ]{0,40}+-----");
+
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_KEY = 20_000;
     private static final int SHORTEST_KEY = 20;
@@ -46,17 +75,17 @@ final class SecretMask {
 
     /** Whether a text mentions a secret at all. */
     static boolean mentions(String text) {
-        return Form.MENTION.matcher(text).find();
+        return MENTION.matcher(text).find();
     }
 
     /** The user and password before a host; an {@code @} behind the path is none of theirs. */
     static String userInfo(String text) {
-        return Form.USER_INFO.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK) + "@");
+        return USER_INFO.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK) + "@");
     }
 
     /** Runs of letters and digits as generators make them, JSON Web Tokens and private keys. */
     private static String keys(String text) {
-        Matcher run = Form.RUN.matcher(text);
+        Matcher run = RUN.matcher(text);
         StringBuilder replaced = new StringBuilder(text.length());
         while (run.find()) {
             run.appendReplacement(replaced, Matcher.quoteReplacement(pieces(run.group())));
@@ -68,8 +97,8 @@ final class SecretMask {
     /** A key that is cut is masked up to the end, unless too much follows for one key. */
     private static String privateKeys(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        Matcher begin = Rare.KEY_BEGIN.matcher(text);
-        Matcher end = Rare.KEY_END.matcher(text);
+        Matcher begin = KEY_BEGIN.matcher(text);
+        Matcher end = KEY_END.matcher(text);
         boolean ended = end.find();
         int copied = 0;
         while (begin.find(copied)) {
@@ -94,12 +123,11 @@ final class SecretMask {
     }
 
     private static boolean isKey(String run) {
-        if (Form.MARKED.matcher(run).lookingAt()) {
+        if (MARKED.matcher(run).lookingAt()) {
             return true;
         }
         if (run.length() < SHORTEST_KEY) {
-            return run.length() >= SHORTEST_CREDENTIAL
-                    && Form.PASSWORD.matcher(run).matches();
+            return run.length() >= SHORTEST_CREDENTIAL && PASSWORD.matcher(run).matches();
         }
         if (run.regionMatches(true, 0, "eyJ", 0, 3)
                 || run.contains("=eyJ")
@@ -108,8 +136,10 @@ final class SecretMask {
             return true;
         }
         boolean path = run.indexOf('/') >= 0;
-        if (!path && run.indexOf('.') >= 0 && Stream.of(run.split("[.]")).anyMatch(SecretMask::isKey)) {
-            return true;
+        for (String part : path || run.indexOf('.') < 0 ? new String[0] : run.split("\\.")) {
+            if (isKey(part)) {
+                return true;
+            }
         }
         boolean mixed = run.endsWith("=") || run.indexOf('+') >= 0;
         boolean separated = path || run.indexOf('.') >= 0 || run.indexOf('=') >= 0;
@@ -117,14 +147,17 @@ final class SecretMask {
             return false;
         }
         // An identifier may join words in small letters to a number in capital ones.
-        return Stream.of(run.split("-"))
-                .anyMatch(part -> part.chars().anyMatch(Character::isUpperCase)
-                        && part.chars().anyMatch(Character::isLowerCase));
+        for (String part : run.split("-")) {
+            if (!part.equals(part.toLowerCase(Locale.ROOT)) && !part.equals(part.toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A scheme of authentication and what is sent with it. */
     private static String credentials(String text) {
-        Matcher found = Form.SCHEME.matcher(text);
+        Matcher found = SCHEME.matcher(text);
         StringBuilder shown = new StringBuilder(text.length());
         while (found.find()) {
             String value = found.group(2);
@@ -133,39 +166,5 @@ final class SecretMask {
             found.appendReplacement(shown, Matcher.quoteReplacement(found.group(1) + (secret ? MASK : value)));
         }
         return found.appendTail(shown).toString();
-    }
-
-    /** Compiled on first use only. */
-    private static final class Form {
-        /** The look at the first letter spares most characters a try of every name. */
-        private static final String NAMES =
-                "(?=[pstakcmwパ密])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
-                        + "|assertion|key|cookie|authorization|signature"
-                        + "|kennwort|mot de passe|contrase(?:ñ|n)a|wachtwoord|パスワード|密码)";
-
-        /** A dot may be escaped, as in a URL. */
-        static final Pattern RUN = Pattern.compile("[A-Za-z0-9_~+/=!$^*.-]++(?:%2[Ee][A-Za-z0-9_~+/=!$^*.-]*+)*+");
-
-        /** A word of letters in both cases, digits and a sign that names and paths do not have. */
-        static final Pattern PASSWORD =
-                Pattern.compile("(?=.*[!^*$])(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?!\\$)[^/=]{8,}+");
-
-        /** How the keys of some services begin. */
-        static final Pattern MARKED = Pattern.compile(
-                "(?:AKIA|ASIA|gh[opsu]_|github_pat_|glpat-|npm_|hvs[.]|xox[abps]-|sk-(?:proj|live|test|ant)-)[\\w.-]{8}");
-
-        static final Pattern MENTION = Pattern.compile("(?i)" + NAMES);
-
-        static final Pattern USER_INFO =
-                Pattern.compile("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
-                        + "[^\\s\"'<>@]{0,200}+@)");
-        static final Pattern SCHEME =
-                Pattern.compile("(?i)(\\b(?:bearer|basic|negotiate|ntlm|digest|pop)\\s{1,9}+)([A-Za-z0-9._~+/=-]++)");
-    }
-
-    /** What most texts do not need, compiled on first use. */
-    private static final class Rare {
-        static final Pattern KEY_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}+-----");
-        static final Pattern KEY_END = Pattern.compile("-----END [A-Z0-9 ]{0,40}+-----");
     }
 }

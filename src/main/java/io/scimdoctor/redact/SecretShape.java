@@ -1,14 +1,14 @@
 package io.scimdoctor.redact;
 
-import java.util.regex.Pattern;
+import io.scimdoctor.exchange.LatePattern;
 
 /** Tells a value that has the shape of a secret from one that is a name, an address or a path. */
 public final class SecretShape {
     private static final int SHORTEST_KEY = 20;
     /** Where the application secrets of Entra ID have their mark: three characters, a digit, and "Q~". */
-    private static final Pattern ENTRA_SECRET = Pattern.compile("[\\w.~-]{3}\\dQ~[\\w.~-]{20,}");
+    private static final LatePattern ENTRA_SECRET = LatePattern.of("[\\w.~-]{3}\\dQ~[\\w.~-]{20,}");
 
-    private static final Pattern USER_INFO = Pattern.compile("^(?:[a-zA-Z][\\w+.-]*:)?//[^/?#]*@");
+    private static final LatePattern USER_INFO = LatePattern.of("^(?:[a-zA-Z][\\w+.-]*:)?//[^/?#]*@");
 
     private SecretShape() {}
 

@@ -1,12 +1,12 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.exchange.Beginning;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The allow-list for sentences and URLs. What is personal and has a shape of its own, such as a mail address, is replaced
@@ -15,6 +15,46 @@ import java.util.regex.Pattern;
  * @param longest how many characters of a text are kept
  */
 record TextMask(Pseudonyms pseudonyms, int longest) {
+    private static final LatePattern QUOTED = LatePattern.of(
+            "(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
+                    + "|&quot;|&#0?39;|&apos;|%2[27])([^\\n]{0,400}?)"
+                    + "(\\1(?:\\2|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
+    /** What a proxy's page says of the one who called. */
+    private static final LatePattern CALLER =
+            LatePattern.of("(?i)((?<![a-z])ip(?:v4)?(?![a-z])[^\\n0-9]{0,24})[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+
+    private static final LatePattern MAIL =
+            LatePattern.of("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
+
+    /** Of these a sentence tells behind a colon, and none of them is a usual word. */
+    private static final LatePattern TOLD_OF = LatePattern.of("(?i)token|authorization|assertion|key|signature");
+    /** An address, or a sentence. */
+    private static final LatePattern TOLD = LatePattern.of("https?://\\S+|\\S+@\\S+|(?:\\S+ ){4,}+\\S*[.!?]");
+
+    /** What stands before a name of somebody's choice. */
+    private static final LatePattern PLACE = LatePattern.of("(?i)\\b(?:attribute|property|parameter) $");
+
+    private static final LatePattern FILTER = LatePattern.of("^[\\w:.]+(?:\\[| (?i:eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b)");
+    private static final String GIVEN = "Mark|Will|Grant|Sam|Don|Ray|April|June|Max";
+    private static final String NAME = "(?:" + GIVEN
+            + "|May|August|Marks|Fields?|East|West|North|South|Day|Case|Price|Long|Short|Small|White|English|Judge"
+            + "|Cross|Good|Worth|Strong|Street|Power|Hands?|Head|Bear|Branch|High|Low|Money|Speed|Sun|Page)";
+    /** Words that are names as well: beside another one, or beside what is masked; or a given name within a sentence. */
+    private static final LatePattern NAMED = LatePattern.of("(?<=\\[masked] )" + NAME + "(?: " + NAME + "){0,3}\\b|\\b"
+            + NAME
+            + "(?: " + NAME + "){0,3}(?= \\[masked])|\\b" + NAME + "(?: " + NAME + "){1,3}\\b|(?<=[a-z,;] |[(])(?:"
+            + GIVEN
+            + ")\\b");
+    /** A path of which the next segment is somebody. */
+    private static final LatePattern BELOW = LatePattern.of(
+            "(?i)(?<![^/])(?:users|groups|members|owners|devices|applications|serviceprincipals|directoryobjects)/.");
+    /** What stands in quotes, or a word with the blank before it. */
+    private static final LatePattern TERM =
+            LatePattern.of("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");
+    /** The links in Microsoft's sentences and in the catalogue. */
+    private static final LatePattern OWN_LINK =
+            LatePattern.of("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
+
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_MAIL = 320;
     private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le".split(" "));
@@ -27,7 +67,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     String text(String text) {
         String printable = SecretMask.printable(text);
         printable = Beginning.of(printable, longest + 2);
-        printable = Form.CALLER.matcher(NamedSecrets.masked(printable)).replaceAll("$1" + MASK);
+        printable = CALLER.matcher(NamedSecrets.masked(printable)).replaceAll("$1" + MASK);
         String bounded = quotes(printable.length() > longest ? Beginning.of(printable, longest) + " …" : printable);
         StringBuilder shown = new StringBuilder(bounded.length());
         int at = 0;
@@ -45,25 +85,25 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             boolean glued = phone > at && at > 0 && Character.isLetterOrDigit(bounded.charAt(at - 1));
             String safe = phone > at ? pseudonyms.of(Pseudonyms.Kind.PHONE, Phones.digits(word)) : word(word);
             shown.append(glued ? " " : "").append(secretNext ? MASK : safe);
-            boolean told = word.endsWith(":") && Rare.TOLD_OF.matcher(word).find();
+            boolean told = word.endsWith(":") && TOLD_OF.matcher(word).find();
             secretNext = (word.endsWith("=") || word.endsWith(":")) && !told && SecretMask.mentions(word);
             at = end;
         }
-        return Rare.NAMED.matcher(shown).replaceAll(MASK);
+        return NAMED.matcher(shown).replaceAll(MASK);
     }
 
     /** What stands in quotes is a value, or in a piece of JSON the name of one or a sentence. */
     private String quotes(String text) {
-        Matcher found = Form.QUOTED.matcher(text);
+        Matcher found = QUOTED.matcher(text);
         StringBuilder shown = new StringBuilder(text.length());
         Policy policy = Policy.UNKNOWN;
         while (found.find()) {
             String value = found.group(3);
             String before = text.substring(Math.max(0, found.start() - 10), found.start());
-            boolean name = (found.group(5) != null || Rare.PLACE.matcher(before).find()) && value.matches("\\S{1,40}");
+            boolean name = (found.group(5) != null || PLACE.matcher(before).find()) && value.matches("\\S{1,40}");
             boolean kept = name || policy == Policy.WORD || Words.isHarmless(value);
-            boolean filter = policy == Policy.PATH || Rare.FILTER.matcher(value).find();
-            String told = policy == Policy.TEXT || Rare.TOLD.matcher(value).matches() ? quotes(value) : MASK;
+            boolean filter = policy == Policy.PATH || FILTER.matcher(value).find();
+            String told = policy == Policy.TEXT || TOLD.matcher(value).matches() ? quotes(value) : MASK;
             String safe = kept ? value : filter ? filter(value) : told;
             policy = name ? Policy.ofField(value) : Policy.UNKNOWN;
             found.appendReplacement(shown, "");
@@ -74,7 +114,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
 
     /** A URL: host, known path segments and query names stay; filter values and everything unknown are masked. */
     String url(String url) {
-        Matcher own = Rare.OWN_LINK.matcher(url);
+        Matcher own = OWN_LINK.matcher(url);
         if (own.matches() && Typed.isIdentifier(own.group(1).replace('?', '/').replace('=', '/'))) {
             return url;
         }
@@ -103,7 +143,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             end--;
         }
         String core = word.substring(start, end);
-        boolean below = Rare.BELOW.matcher(core).find();
+        boolean below = BELOW.matcher(core).find();
         int equals = core.indexOf('=');
         if (!below && Words.allowed(core) && (equals < 1 || !isValue(core.substring(equals + 1)))) {
             return word;
@@ -142,7 +182,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     static boolean isMail(String text) {
         return text.indexOf('@') > 0
                 && text.length() <= LONGEST_MAIL
-                && Form.MAIL.matcher(text).matches();
+                && MAIL.matcher(text).matches();
     }
 
     /** Such as {@code user-1@domain-1}; the mark of a guest stays, because it has to be encoded in a URL. */
@@ -175,7 +215,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             return MASK;
         }
         String path = front.substring(hostEnd);
-        Matcher below = Rare.BELOW.matcher(path);
+        Matcher below = BELOW.matcher(path);
         int named = below.find() ? below.end() - 1 : path.length();
         return host(front.substring(0, hostEnd), scheme + 3)
                 + Words.each(path.substring(0, named), "/", segment -> segment(segment, true))
@@ -220,7 +260,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
 
     /** Attribute names and operators stay as written; what stands in quotes goes, unless it is a GUID or a usual type. */
     String filter(String raw) {
-        Matcher term = Rare.TERM.matcher(SecretMask.mentions(raw) ? NamedSecrets.masked(raw) : raw);
+        Matcher term = TERM.matcher(SecretMask.mentions(raw) ? NamedSecrets.masked(raw) : raw);
         StringBuilder shown = new StringBuilder(raw.length());
         boolean compared = false;
         while (term.find()) {
@@ -239,50 +279,5 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
         boolean kept =
                 ScimUrl.isGuid(plain) || Words.isPseudonym(plain) || trimmed.isEmpty() || COMPARED.contains(trimmed);
         return term.group(1) + (kept ? term.group(2) : compared(plain)) + term.group(3);
-    }
-
-    /** Compiled on first use only. */
-    private static final class Form {
-        static final Pattern QUOTED = Pattern.compile(
-                "(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
-                        + "|&quot;|&#0?39;|&apos;|%2[27])([^\\n]{0,400}?)"
-                        + "(\\1(?:\\2|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
-        /** What a proxy's page says of the one who called. */
-        static final Pattern CALLER =
-                Pattern.compile("(?i)((?<![a-z])ip(?:v4)?(?![a-z])[^\\n0-9]{0,24})[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
-
-        static final Pattern MAIL =
-                Pattern.compile("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
-    }
-
-    /** What most texts do not need, compiled on first use. */
-    private static final class Rare {
-        /** Of these a sentence tells behind a colon, and none of them is a usual word. */
-        static final Pattern TOLD_OF = Pattern.compile("(?i)token|authorization|assertion|key|signature");
-        /** An address, or a sentence. */
-        static final Pattern TOLD = Pattern.compile("https?://\\S+|\\S+@\\S+|(?:\\S+ ){4,}+\\S*[.!?]");
-
-        /** What stands before a name of somebody's choice. */
-        static final Pattern PLACE = Pattern.compile("(?i)\\b(?:attribute|property|parameter) $");
-
-        static final Pattern FILTER = Pattern.compile("^[\\w:.]+(?:\\[| (?i:eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b)");
-        private static final String GIVEN = "Mark|Will|Grant|Sam|Don|Ray|April|June|Max";
-        private static final String NAME = "(?:" + GIVEN
-                + "|May|August|Marks|Fields?|East|West|North|South|Day|Case|Price|Long|Short|Small|White|English|Judge"
-                + "|Cross|Good|Worth|Strong|Street|Power|Hands?|Head|Bear|Branch|High|Low|Money|Speed|Sun|Page)";
-        /** Words that are names as well: beside another one, or beside what is masked; or a given name within a sentence. */
-        static final Pattern NAMED = Pattern.compile("(?<=\\[masked] )" + NAME + "(?: " + NAME + "){0,3}\\b|\\b" + NAME
-                + "(?: " + NAME + "){0,3}(?= \\[masked])|\\b" + NAME + "(?: " + NAME + "){1,3}\\b|(?<=[a-z,;] |[(])(?:"
-                + GIVEN
-                + ")\\b");
-        /** A path of which the next segment is somebody. */
-        static final Pattern BELOW = Pattern.compile(
-                "(?i)(?<![^/])(?:users|groups|members|owners|devices|applications|serviceprincipals|directoryobjects)/.");
-        /** What stands in quotes, or a word with the blank before it. */
-        static final Pattern TERM =
-                Pattern.compile("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");
-        /** The links in Microsoft's sentences and in the catalogue. */
-        static final Pattern OWN_LINK =
-                Pattern.compile("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
     }
 }

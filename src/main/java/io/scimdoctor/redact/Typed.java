@@ -1,7 +1,7 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +9,13 @@ import java.util.stream.Stream;
  * judged by its shape: few short plain words stay, what looks like a key, a password or a telephone number does not.
  */
 final class Typed {
+    private static final LatePattern HOME = LatePattern.of("(?i)([/\\\\](?:home|users)[/\\\\]++)[^/\\\\]++");
+    private static final LatePattern HASH = LatePattern.of("[0-9A-Za-z]{0,36}");
+    private static final LatePattern LABEL = LatePattern.of("(?!(?i:eyJ))[0-9A-Za-z_:\\[\\]%-]{0,24}");
+    /** A short number, or a word of letters in an ordinary mixture of cases, perhaps with a year or such a number. */
+    private static final LatePattern PLAIN = LatePattern.of(
+            "(?U)(?!eyJ)(?:\\d{0,8}|[\\p{L}&&[\\x{0}-\\x{FFFF}]]{1,16}+" + "(?:\\d{0,2}|(?:19|20)\\d\\d))");
+
     private static final int MOST_STRANGE_WORDS = 3;
     private static final int MOST_HUMPS = 3;
     private static final int LONGEST_NUMBER = 8;
@@ -17,7 +24,7 @@ final class Typed {
 
     /** The text with everything masked that is no plain word or short number. */
     static String shown(String typed) {
-        String text = Form.HOME.matcher(typed).replaceAll("$1" + Matcher.quoteReplacement(Redactor.MASK));
+        String text = HOME.matcher(typed).replaceAll("$1" + Matcher.quoteReplacement(Redactor.MASK));
         StringBuilder shown = new StringBuilder();
         int strange = 0;
         int start = 0;
@@ -40,26 +47,16 @@ final class Typed {
     static boolean isIdentifier(String id) {
         return !id.startsWith("eyJ")
                 && Stream.of(id.split("[-_.:/ #]", -1))
-                        .allMatch(part -> Form.HASH.matcher(part).matches()
+                        .allMatch(part -> HASH.matcher(part).matches()
                                 && (part.length() <= LONGEST_NUMBER || !Words.hasAllKinds(part)));
     }
 
     /** Whether a part of a host's name can be one: mixed case with digits, or great length, is a key's. */
     static boolean isLabel(String label) {
-        return Words.allowed(label) || (Form.LABEL.matcher(label).matches() && !Words.hasAllKinds(label));
+        return Words.allowed(label) || (LABEL.matcher(label).matches() && !Words.hasAllKinds(label));
     }
 
     private static boolean isPlain(String part) {
-        return Form.PLAIN.matcher(part).matches() && part.split("(?<=\\p{Ll})(?=\\p{Lu})").length <= MOST_HUMPS + 1;
-    }
-
-    /** Compiled on first use only. */
-    private static final class Form {
-        static final Pattern HOME = Pattern.compile("(?i)([/\\\\](?:home|users)[/\\\\]++)[^/\\\\]++");
-        static final Pattern HASH = Pattern.compile("[0-9A-Za-z]{0,36}");
-        static final Pattern LABEL = Pattern.compile("(?!(?i:eyJ))[0-9A-Za-z_:\\[\\]%-]{0,24}");
-        /** A short number, or a word of letters in an ordinary mixture of cases, perhaps with a year or such a number. */
-        static final Pattern PLAIN = Pattern.compile(
-                "(?U)(?!eyJ)(?:\\d{0,8}|[\\p{L}&&[\\x{0}-\\x{FFFF}]]{1,16}+" + "(?:\\d{0,2}|(?:19|20)\\d\\d))");
+        return PLAIN.matcher(part).matches() && part.split("(?<=\\p{Ll})(?=\\p{Lu})").length <= MOST_HUMPS + 1;
     }
 }

@@ -1,8 +1,8 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Resource;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +16,7 @@ final class Vocabulary {
     private static final int MOST_PIECES = 8;
     private static final int MOST_SHORT_PIECES = 2;
     private static final int SHORT = 2;
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])");
+    private static final LatePattern HUMP = LatePattern.of("(?<=[a-z])(?=[A-Z])|(?=[A-Z][a-z])");
 
     private Vocabulary() {}
 

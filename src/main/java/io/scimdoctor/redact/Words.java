@@ -1,10 +1,10 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +12,37 @@ import java.util.stream.Stream;
  * pass; everything else, such as names, passwords, tokens, keys, mail addresses and telephone numbers, does not.
  */
 final class Words {
+    private static final String STAND_IN = "(?:user|domain|name|phone|id)-[0-9]{1,7}";
+
+    private static final LatePattern PSEUDONYM =
+            LatePattern.of(STAND_IN + "|(?:user-[0-9]{1,7})?(?:#EXT#)?@" + STAND_IN);
+    /**
+     * AADSTS and IDX numbers and the hexadecimal codes of Microsoft's token parser; a date, a time of day, or both, in the
+     * form of RFC 3339 or as .NET prints them; an IPv4 address with or without a port.
+     */
+    private static final LatePattern FORMED = LatePattern.of("(?:AADSTS|IDX|v)[0-9]{1,9}|8004[0-9A-Fa-f]{4}"
+            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[-0-9:.+TZ]{0,22})?|[0-9]{2}:[0-9]{2}:[0-9.+TZ]{2,27}"
+            + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?::[0-9]{1,5})?");
+    /** A short number, alone or with a unit such as {@code ms}. */
+    private static final LatePattern PART =
+            LatePattern.of("[0-9]{1,8}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
+
+    /** An IPv6 address, perhaps with a port: eight groups of hexadecimal digits, or fewer around "::". */
+    private static final LatePattern LONG_ADDRESS =
+            LatePattern.of("(?=[0-9A-Fa-f:]{3,45}+(?:]|$))(?:(?:[0-9A-Fa-f]{1,4}:){7}"
+                    + "[0-9A-Fa-f]{1,4}|(?=.{0,40}::)(?!.{0,40}:::|.{0,40}::.{1,40}::)(?:[0-9A-Fa-f]{0,4}:){2,8}[0-9A-Fa-f]{0,4})"
+                    + "(?:](?::?[0-9]+)?)?");
+
+    private static final LatePattern JOINED =
+            LatePattern.of("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
+
+    private static final LatePattern BETWEEN = LatePattern.of("\\s*+(?:[,;/=:]|[.]$)\\s*+");
+    private static final LatePattern FIGURES = LatePattern.of("[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
+
+    private static final LatePattern SIGN =
+            LatePattern.of("[\\p{P}\\p{Sm}\\p{Sc}\\p{Z}\\u00A6\\u00A9\\u00AE\\u00B0\\uFFFD"
+                    + "[\\p{So}&&[\\u2500-\\u27FF]]&&[\\x{0}-\\x{FFFF}]]");
+
     private static final int MOST_DIGITS = 9;
     private static final int GUID_LENGTH = 36;
     private static final String SCHEMA = "urn:ietf:params:scim:";
@@ -23,7 +54,7 @@ final class Words {
         boolean colon = word.indexOf(':') >= 0;
         if (word.isEmpty()
                 || isFormed(word)
-                || (colon && Rare.LONG_ADDRESS.matcher(word).matches())) {
+                || (colon && LONG_ADDRESS.matcher(word).matches())) {
             return true;
         }
         boolean schema = word.regionMatches(true, 0, SCHEMA, 0, SCHEMA.length());
@@ -33,7 +64,7 @@ final class Words {
     /** Words that a dot or a line joins are one name, which may be that of a person. */
     private static boolean areNames(String word) {
         return (word.indexOf('.') < 0 && word.indexOf('_') < 0)
-                || Rare.JOINED.matcher(word).results().allMatch(name -> Vocabulary.isName(name.group()));
+                || JOINED.matcher(word).results().allMatch(name -> Vocabulary.isName(name.group()));
     }
 
     /**
@@ -43,10 +74,10 @@ final class Words {
     static boolean isHarmless(String value) {
         return value.startsWith("urn:")
                 || Vocabulary.isName(value)
-                || Stream.of(Rare.BETWEEN.split(value.strip()))
-                        .allMatch(part -> Rare.FIGURES.matcher(part).matches()
+                || Stream.of(BETWEEN.split(value.strip()))
+                        .allMatch(part -> FIGURES.matcher(part).matches()
                                 || part.equals(Redactor.MASK)
-                                || Form.FORMED.matcher(part).matches()
+                                || FORMED.matcher(part).matches()
                                 || isPseudonym(part)
                                 || ScimUrl.isGuid(part)
                                 || Vocabulary.isName(part));
@@ -55,7 +86,7 @@ final class Words {
     /** Whether it is a word of the vocabulary, or one of those that have a form. */
     private static boolean isFormed(String word) {
         return Vocabulary.isWord(word.toLowerCase(Locale.ROOT))
-                || Form.FORMED.matcher(word).matches()
+                || FORMED.matcher(word).matches()
                 || isPseudonym(word)
                 || ScimUrl.isGuid(word);
     }
@@ -67,7 +98,7 @@ final class Words {
     static boolean isPunctuation(int character) {
         return character < 128
                 ? !Character.isLetterOrDigit(character)
-                : Rare.SIGN.matcher(Character.toString(character)).matches();
+                : SIGN.matcher(Character.toString(character)).matches();
     }
 
     /** Whether a word joins letters to digits or signs, as passwords do, and is none of the words that have a form. */
@@ -97,7 +128,7 @@ final class Words {
 
     /** Whether it is a pseudonym such as {@code name-3} or {@code user-1@domain-1}, so that masking twice changes nothing. */
     static boolean isPseudonym(String word) {
-        return Form.PSEUDONYM.matcher(word).matches();
+        return PSEUDONYM.matcher(word).matches();
     }
 
     /** The text with each part between signs shown in its own way. */
@@ -132,7 +163,7 @@ final class Words {
         return part.isEmpty()
                 || (isLetters(part)
                         ? Vocabulary.knows(part)
-                        : Form.PART.matcher(part).matches() || Vocabulary.isWord(part.toLowerCase(Locale.ROOT)));
+                        : PART.matcher(part).matches() || Vocabulary.isWord(part.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isLetters(String part) {
@@ -143,37 +174,5 @@ final class Words {
             }
         }
         return true;
-    }
-
-    /** Compiled on first use only. */
-    private static final class Form {
-        private static final String STAND_IN = "(?:user|domain|name|phone|id)-[0-9]{1,7}";
-
-        static final Pattern PSEUDONYM = Pattern.compile(STAND_IN + "|(?:user-[0-9]{1,7})?(?:#EXT#)?@" + STAND_IN);
-        /**
-         * AADSTS and IDX numbers and the hexadecimal codes of Microsoft's token parser; a date, a time of day, or both, in the
-         * form of RFC 3339 or as .NET prints them; an IPv4 address with or without a port.
-         */
-        static final Pattern FORMED = Pattern.compile("(?:AADSTS|IDX|v)[0-9]{1,9}|8004[0-9A-Fa-f]{4}"
-                + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[-0-9:.+TZ]{0,22})?|[0-9]{2}:[0-9]{2}:[0-9.+TZ]{2,27}"
-                + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?::[0-9]{1,5})?");
-        /** A short number, alone or with a unit such as {@code ms}. */
-        static final Pattern PART = Pattern.compile("[0-9]{1,8}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
-    }
-
-    /** What most texts do not need, compiled on first use. */
-    private static final class Rare {
-        /** An IPv6 address, perhaps with a port: eight groups of hexadecimal digits, or fewer around "::". */
-        static final Pattern LONG_ADDRESS = Pattern.compile("(?=[0-9A-Fa-f:]{3,45}+(?:]|$))(?:(?:[0-9A-Fa-f]{1,4}:){7}"
-                + "[0-9A-Fa-f]{1,4}|(?=.{0,40}::)(?!.{0,40}:::|.{0,40}::.{1,40}::)(?:[0-9A-Fa-f]{0,4}:){2,8}[0-9A-Fa-f]{0,4})"
-                + "(?:](?::?[0-9]+)?)?");
-
-        static final Pattern JOINED = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
-
-        static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;/=:]|[.]$)\\s*+");
-        static final Pattern FIGURES = Pattern.compile("[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
-
-        static final Pattern SIGN = Pattern.compile("[\\p{P}\\p{Sm}\\p{Sc}\\p{Z}\\u00A6\\u00A9\\u00AE\\u00B0\\uFFFD"
-                + "[\\p{So}&&[\\u2500-\\u27FF]]&&[\\x{0}-\\x{FFFF}]]");
     }
 }

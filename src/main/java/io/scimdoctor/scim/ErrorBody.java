@@ -2,6 +2,7 @@ package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
@@ -40,14 +41,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             "unauthorized_client:");
 
     /** What stands between a mark and its number. */
-    private static final Pattern NUMBER = Pattern.compile("[\\\\\"': \\[\\n\\r\\t]{0,6}+(\\d{5,})");
+    private static final LatePattern NUMBER = LatePattern.of("[\\\\\"': \\[\\n\\r\\t]{0,6}+(\\d{5,})");
 
     /** A string as far as it goes; a line's end in one is where a log took over. */
-    private static final Pattern STRING =
-            Pattern.compile("\"(?:[^\"\\\\\n]|\\\\u.{4}|\\\\[^u])*+(\"?)", Pattern.DOTALL);
+    private static final LatePattern STRING =
+            LatePattern.of("\"(?:[^\"\\\\\n]|\\\\u.{4}|\\\\[^u])*+(\"?)", Pattern.DOTALL);
 
-    private static final Pattern TAG = Pattern.compile("<[^>]*+>?|>");
-    private static final Pattern ENTITY = Pattern.compile("&#([^;]{0,4});");
+    private static final LatePattern TAG = LatePattern.of("<[^>]*+>?|>");
+    private static final LatePattern ENTITY = LatePattern.of("&#([^;]{0,4});");
 
     public ErrorBody {
         codes = new ArrayList<>(new LinkedHashSet<>(codes));

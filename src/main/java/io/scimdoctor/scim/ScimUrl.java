@@ -2,6 +2,7 @@ package io.scimdoctor.scim;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,9 +116,8 @@ public record ScimUrl(
     }
 
     private static ScimUrl locate(@Nullable String host, String path, List<Parameter> parameters) {
-        List<String> segments = Arrays.stream(path.split("/"))
-                .filter(segment -> !segment.isEmpty())
-                .toList();
+        List<String> segments = new ArrayList<>(List.of(path.split("/")));
+        segments.removeAll(List.of(""));
         int base = baseEnd(segments, host);
         if (base < 0) {
             return new ScimUrl(host, path, ResourceKind.OUTSIDE, null, parameters);

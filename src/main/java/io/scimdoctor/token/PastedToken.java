@@ -1,11 +1,11 @@
 package io.scimdoctor.token;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.redact.KnownSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A token as people paste it, brought down to the token itself.
@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param notes what was around it and had to go, each a short sentence
  */
 public record PastedToken(Secret token, List<String> notes) {
+    private static final LatePattern ANSWER = LatePattern.of("\"access_token\"[^:]{0,20}:[^\"]{0,20}\"([^\"]*+)\"");
+    private static final LatePattern SCHEMES = LatePattern.of("(?i)bearer(?:\\s++|$)((?:bearer(?:\\s++|$))*+)");
+    private static final LatePattern BLANKS = LatePattern.of("(?U)\\s++");
 
     /** The same, and adds the token to the secrets that no output may show. */
     public static PastedToken of(String pasted, KnownSecrets secrets) {
@@ -75,8 +78,8 @@ public record PastedToken(Secret token, List<String> notes) {
 
     /** The token endpoint's answer holds the token under {@code access_token} (RFC 6749, section 5.1). */
     private static String fromAnswer(String text, List<String> notes) {
-        Matcher answer = Form.ANSWER.matcher(text);
-        if (!answer.find()) {
+        Matcher answer = text.contains("access_token") ? ANSWER.matcher(text) : null;
+        if (answer == null || !answer.find()) {
             return text;
         }
         notes.add("the token was taken out of a token endpoint's answer");
@@ -113,8 +116,8 @@ public record PastedToken(Secret token, List<String> notes) {
     }
 
     private static String withoutScheme(String text, List<String> notes) {
-        Matcher scheme = Form.SCHEMES.matcher(text);
-        if (!scheme.lookingAt()) {
+        Matcher scheme = text.regionMatches(true, 0, "bearer", 0, 6) ? SCHEMES.matcher(text) : null;
+        if (scheme == null || !scheme.lookingAt()) {
             return text;
         }
         notes.add(
@@ -125,17 +128,14 @@ public record PastedToken(Secret token, List<String> notes) {
     }
 
     private static String joined(String text, List<String> notes) {
-        String joined = Form.BLANKS.matcher(text).replaceAll("");
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            plain = text.charAt(i) > ' ' && text.charAt(i) < '\u007F';
+        }
+        String joined = plain ? text : BLANKS.matcher(text).replaceAll("");
         if (joined.length() < text.length()) {
             notes.add("white space or line breaks stood inside the token; the service would refuse them");
         }
         return joined;
-    }
-
-    /** Compiled on first use only. */
-    private static final class Form {
-        static final Pattern ANSWER = Pattern.compile("\"access_token\"[^:]{0,20}:[^\"]{0,20}\"([^\"]*+)\"");
-        static final Pattern SCHEMES = Pattern.compile("(?i)bearer(?:\\s++|$)((?:bearer(?:\\s++|$))*+)");
-        static final Pattern BLANKS = Pattern.compile("(?U)\\s++");
     }
 }

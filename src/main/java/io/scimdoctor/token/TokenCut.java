@@ -23,8 +23,8 @@ public final class TokenCut {
         String text = token.expose();
         int length = text.length() - text.lastIndexOf('.') - 1;
         boolean rsa = algorithm.startsWith("RS") || algorithm.startsWith("PS");
-        boolean made = isText(text.substring(text.length() - length));
-        return rsa && !made && length < SHORTEST_SIGNATURE && length != WEAK_SIGNATURE
+        boolean cut = rsa && length < SHORTEST_SIGNATURE && length != WEAK_SIGNATURE;
+        return cut && !isText(text.substring(text.length() - length))
                 ? "the token is cut off: " + length + " characters of its signature are there, and " + algorithm
                         + " makes " + SHORTEST_SIGNATURE + " or more; the service refuses it as it is"
                 : null;

@@ -1,5 +1,6 @@
 package io.scimdoctor.token;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Told;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class TokenJudge {
     private static final Set<String> ASK_ANEW = Set.of("token-wrong-audience", "token-delegated", "token-wrong-tenant");
 
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
-    private static final Pattern GRAPH = Pattern.compile("https://([^/]*+)/*+");
+    private static final LatePattern GRAPH = LatePattern.of("https://([^/]*+)/*+");
     private static final Duration SHORTEST_USUAL = Duration.ofMinutes(5);
     private static final Duration LONGEST_USUAL = Duration.ofHours(25);
 
@@ -54,7 +54,10 @@ public final class TokenJudge {
             judge.application(claims);
             judge.version(claims);
             judge.unusual(decoded.header().path("alg").asText("RS256"), claims);
-            judge.issues.replaceAll(issue -> ASK_ANEW.contains(issue.id()) ? issue.with(claims.whose()) : issue);
+            for (int i = 0; i < judge.issues.size(); i++) {
+                TokenIssue issue = judge.issues.get(i);
+                judge.issues.set(i, ASK_ANEW.contains(issue.id()) ? issue.with(claims.whose()) : issue);
+            }
         } else if (reading instanceof TokenReading.Broken broken) {
             judge.add("token-unparseable", Confidence.CERTAIN, "token", broken.reason());
         } else if (reading instanceof TokenReading.Encrypted) {

@@ -3,6 +3,7 @@ package io.scimdoctor.token;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, or the claims of one, in a text that is more than a token. */
 final class TokensInText {
+    private static final LatePattern TOKEN = LatePattern.of("eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
+    private static final LatePattern CUT =
+            LatePattern.of("(eyJ[\\w-]{1,4000}+(?:\\.[\\w-]++){0,2})(?:\\.{3}|\u2026|\\.\\[PII)");
+    /** Kubernetes encodes what it keeps secret. */
+    private static final LatePattern ENCODED = LatePattern.of("(?<=: ?\"?)ZXlK[\\w+/]{60,}+");
+
+    private static final LatePattern PIECE = LatePattern.of("(?:^|\\s|\")[\\w.-]{60,}+$");
+    /** So long is what {@code UNSET} finds at most. */
+    private static final int LONGEST_BLANK = 83;
+
+    private static final LatePattern UNSET =
+            LatePattern.of("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
+                    + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)");
+
     /** Objects that are not closed are looked into no further than so many times. */
     private static final int MOST_OPEN = 8;
 
@@ -29,7 +43,7 @@ final class TokensInText {
     static String access(String text) {
         String best = "";
         int most = 0;
-        Matcher matcher = Shape.TOKEN.matcher(Shape.ENCODED.matcher(text).replaceAll(TokensInText::decoded));
+        Matcher matcher = TOKEN.matcher(ENCODED.matcher(text).replaceAll(TokensInText::decoded));
         while (matcher.find()) {
             int rank = rank(TokenReading.of(new Secret(matcher.group())));
             if (rank > most) {
@@ -42,7 +56,7 @@ final class TokensInText {
 
     /** The beginning of a token that the tool which printed it has cut off; empty when there is none. */
     static String cut(String text) {
-        Matcher cut = Shape.CUT.matcher(text);
+        Matcher cut = CUT.matcher(text);
         return cut.find() ? cut.group(1) + "..." : "";
     }
 
@@ -69,8 +83,7 @@ final class TokensInText {
                 text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").split("\n")) {
             String rest = line.replaceFirst("^[>\\s]++", "").stripTrailing();
             // A line of nothing but a token's characters goes on in the next one.
-            plain.append(rest)
-                    .append(rest.length() > 60 && Shape.PIECE.matcher(rest).find() ? "" : "\n");
+            plain.append(rest).append(rest.length() > 60 && PIECE.matcher(rest).find() ? "" : "\n");
         }
         return plain.toString();
     }
@@ -120,19 +133,6 @@ final class TokensInText {
 
     /** What stands where a script has not put the token, or null. */
     static @Nullable String unset(String text) {
-        return Shape.UNSET.matcher(text).matches() ? text : null;
-    }
-
-    /** Compiled on first use only: most pastes are nothing but a token. */
-    private static final class Shape {
-        static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
-        static final Pattern CUT =
-                Pattern.compile("(eyJ[\\w-]{1,4000}+(?:\\.[\\w-]++){0,2})(?:\\.{3}|\u2026|\\.\\[PII)");
-        /** Kubernetes encodes what it keeps secret. */
-        static final Pattern ENCODED = Pattern.compile("(?<=: ?\"?)ZXlK[\\w+/]{60,}+");
-
-        static final Pattern PIECE = Pattern.compile("(?:^|\\s|\")[\\w.-]{60,}+$");
-        static final Pattern UNSET = Pattern.compile("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
-                + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)");
+        return text.length() <= LONGEST_BLANK && UNSET.matcher(text).matches() ? text : null;
     }
 }

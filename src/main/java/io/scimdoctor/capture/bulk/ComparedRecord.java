@@ -1,7 +1,7 @@
 package io.scimdoctor.capture.bulk;
 
-import io.scimdoctor.capture.Times;
 import io.scimdoctor.capture.bulk.Template.Place;
+import io.scimdoctor.exchange.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

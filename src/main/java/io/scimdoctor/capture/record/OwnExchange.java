@@ -2,9 +2,9 @@ package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.Times;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.exchange.Times;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

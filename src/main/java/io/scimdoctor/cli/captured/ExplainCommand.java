@@ -11,41 +11,50 @@ import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.catalog.CatalogBlocks;
 import io.scimdoctor.report.catalog.CatalogJson;
+import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
 public final class ExplainCommand implements Command {
     @Override
     public ExitCode run(Invocation invocation) throws IOException {
         Catalog catalog = Catalog.load();
-        List<Condition> conditions =
-                new CatalogSearch(catalog).of(invocation.text("--search"), invocation.parameters());
+        CatalogSearch search = new CatalogSearch(catalog);
+        List<Condition> conditions = search.of(invocation.text("--search"), invocation.parameters());
         Duration age = invocation.duration("--older-than");
         String source = invocation.text("--source");
-        if (age == null && source == null) {
-            return Outputs.write(
-                    invocation.reporter(),
-                    output -> CatalogJson.write(catalog, conditions, output.target()),
-                    output -> {
-                        for (Condition condition : conditions) {
-                            output.target().write(condition.id() + ": " + condition.title() + "\n");
-                        }
-                    },
-                    output -> new BlockText(output.target(), output.style())
-                            .write(CatalogBlocks.of(
-                                    conditions, invocation.parameters().size(), catalog)));
+        boolean basis = age != null || source != null;
+        if (basis) {
+            String before = age == null
+                    ? "9"
+                    : invocation.environment().now().minus(age).toString();
+            conditions = search.byBasis(conditions, before, source == null ? "" : source);
         }
-        String before =
-                age == null ? "9" : invocation.environment().now().minus(age).toString();
-        List<Condition> resting = new CatalogSearch(catalog).byBasis(conditions, before, source == null ? "" : source);
-        return Outputs.write(
-                invocation.reporter(), output -> CatalogJson.write(catalog, resting, output.target()), output -> {
-                    for (Condition condition : resting) {
-                        Basis basis = catalog.explain(condition).basis();
-                        output.target().write(basis.date() + "  " + condition.id() + "  " + basis.source() + "\n");
+        try (Outputs outputs = Outputs.open(invocation.reporter())) {
+            for (Page output : outputs.list()) {
+                if (output.format().equals("json")) {
+                    CatalogJson.write(catalog, conditions, output.target());
+                } else if (basis || output.format().equals("short")) {
+                    for (Condition condition : conditions) {
+                        Basis told = basis ? catalog.explain(condition).basis() : null;
+                        output.target().write(line(condition, told) + "\n");
                     }
-                });
+                } else {
+                    new BlockText(output.target(), output.style())
+                            .write(CatalogBlocks.of(
+                                    conditions, invocation.parameters().size(), catalog));
+                }
+            }
+        }
+        return ExitCode.HEALTHY;
+    }
+
+    private static String line(Condition condition, @Nullable Basis basis) {
+        return basis == null
+                ? condition.id() + ": " + condition.title()
+                : basis.date() + "  " + condition.id() + "  " + basis.source();
     }
 }

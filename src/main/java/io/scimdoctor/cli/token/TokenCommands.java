@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands on access tokens. */
 public final class TokenCommands {
@@ -159,14 +160,11 @@ public final class TokenCommands {
     }
 
     private static TokenExpectation expected(Invocation invocation) {
-        String cloud = Configured.settings(invocation)
-                .find(Key.CLOUD)
-                .map(Setting::value)
-                .orElse(null);
+        Optional<Setting> cloud = Configured.settings(invocation).find(Key.CLOUD);
         return new TokenExpectation(
                 invocation.environment().now(),
                 null,
-                cloud == null ? null : CloudChoice.cloud(cloud),
+                cloud.isEmpty() ? null : CloudChoice.cloud(cloud.get().value()),
                 invocation.text("--tenant"),
                 invocation.text("--client-id"));
     }

@@ -1,5 +1,6 @@
 package io.scimdoctor.lint.rule;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ScimUrl;
@@ -14,6 +15,21 @@ import java.util.regex.Pattern;
  * harmless, since each word of an address may be a usual one. Where some characters went is kept, for the caret below them.
  */
 public final class MaskedLine {
+    private static final LatePattern KEY = LatePattern.of("\"(\\w{1,20})\"\\s{0,9}:\\s{0,9}$");
+    private static final LatePattern SEGMENT = LatePattern.of("[^/?&#\\s\"']++");
+    private static final LatePattern BELOW = LatePattern.of("(?i)(?:^|/)(?:users|groups|members|owners)/$");
+    private static final LatePattern NAME = LatePattern.of("[{<]?[A-Za-z-]++[}>]?");
+
+    private static final LatePattern COLON = LatePattern.of("\\s{0,9}:");
+    /** Where a number stands that is the value of a member or an element. */
+    private static final LatePattern VALUE = LatePattern.of("(?:\"\\s{0,9}:|\\[|,|^)\\s{0,9}$");
+
+    private static final LatePattern NUMBER = LatePattern.of("[-0-9.eE]{2,}+");
+    private static final LatePattern END =
+            LatePattern.of("(?i)(?: |%20|[+])(?:and|or)(?= |%20|[+])|[&)\\]\"'{}]|%2[27]");
+    private static final LatePattern NAMING = LatePattern.of(
+            "(?i)(?<![\\w.])(?:filter|(?:excluded)?attributes|sortby|sortorder|count|startindex|charset|(?:%24|[$])(?:filter|select|orderby))(?:\\s|%20|[+]){0,9}$");
+
     private static final String WORD_SIGNS = "_@.-:";
     /** More than any of the patterns takes that look at what stands before. */
     private static final int LOOK_BACK = 80;
@@ -135,10 +151,9 @@ public final class MaskedLine {
         int close = quote(end, limit).length();
         keep(from - quote.length(), quote.length());
         String content = raw.substring(from, end);
-        Matcher key = Rare.KEY.matcher(before(from - quote.length()));
+        Matcher key = KEY.matcher(before(from - quote.length()));
         String name = key.find() ? key.group(1).toLowerCase(Locale.ROOT) : "";
-        boolean named = Rare.COLON
-                .matcher(raw)
+        boolean named = COLON.matcher(raw)
                 .region(Math.min(end + close, raw.length()), raw.length())
                 .lookingAt();
         if (name.equals("path") && content.indexOf('[') >= 0) {
@@ -167,21 +182,21 @@ public final class MaskedLine {
 
     /** A value without quotes, up to the next comparison or parameter. */
     private int bare(int from, int limit) {
-        Matcher end = Rare.END.matcher(raw).region(from, limit);
+        Matcher end = END.matcher(raw).region(from, limit);
         return end.find() ? Math.max(from + 1, end.start()) : limit;
     }
 
     /** A segment of a path that names an object or has escapes is one value; of any other the words are looked at. */
     private int segment(int from, int limit) {
-        Matcher end = Rare.SEGMENT.matcher(raw).region(from, limit);
-        boolean below = Rare.BELOW.matcher(before(from)).find();
+        Matcher end = SEGMENT.matcher(raw).region(from, limit);
+        boolean below = BELOW.matcher(before(from)).find();
         if (!end.lookingAt() || (end.group().indexOf('%') < 0 && !below)) {
             return from;
         }
         String plain = ScimUrl.decode(end.group()).strip();
         boolean name = below
                 ? Redactor.harmlessParts(plain).equals(plain)
-                : Rare.NAME.matcher(plain).matches() && ShownNames.name(plain).equals(plain);
+                : NAME.matcher(plain).matches() && ShownNames.name(plain).equals(plain);
         put(from, end.end(), name || isHarmless(plain));
         return end.end();
     }
@@ -192,7 +207,7 @@ public final class MaskedLine {
 
     /** Whether an equals sign stands behind a parameter whose value is a filter or a list of names. */
     private boolean isNaming(int equals) {
-        return Rare.NAMING.matcher(before(equals)).find();
+        return NAMING.matcher(before(equals)).find();
     }
 
     /** How many characters of a separator stand here; an escape of a URL is one. */
@@ -225,8 +240,8 @@ public final class MaskedLine {
             end++;
         }
         String word = raw.substring(start, end);
-        boolean number = Rare.NUMBER.matcher(word).matches()
-                && Rare.VALUE.matcher(before(start)).find();
+        boolean number =
+                NUMBER.matcher(word).matches() && VALUE.matcher(before(start)).find();
         put(start, end, !number && (secret ? Redactor.text(word) : ShownNames.name(word)).equals(word));
         return end;
     }
@@ -249,22 +264,5 @@ public final class MaskedLine {
                 || (!secret
                         && (ScimUrl.isGuid(plain)
                                 || (plain.length() < 5 && plain.chars().allMatch(Character::isDigit))));
-    }
-
-    /** What most lines do not need. */
-    private static final class Rare {
-        static final Pattern KEY = Pattern.compile("\"(\\w{1,20})\"\\s{0,9}:\\s{0,9}$");
-        static final Pattern SEGMENT = Pattern.compile("[^/?&#\\s\"']++");
-        static final Pattern BELOW = Pattern.compile("(?i)(?:^|/)(?:users|groups|members|owners)/$");
-        static final Pattern NAME = Pattern.compile("[{<]?[A-Za-z-]++[}>]?");
-
-        static final Pattern COLON = Pattern.compile("\\s{0,9}:");
-        /** Where a number stands that is the value of a member or an element. */
-        static final Pattern VALUE = Pattern.compile("(?:\"\\s{0,9}:|\\[|,|^)\\s{0,9}$");
-
-        static final Pattern NUMBER = Pattern.compile("[-0-9.eE]{2,}+");
-        static final Pattern END = Pattern.compile("(?i)(?: |%20|[+])(?:and|or)(?= |%20|[+])|[&)\\]\"'{}]|%2[27]");
-        static final Pattern NAMING = Pattern.compile(
-                "(?i)(?<![\\w.])(?:filter|(?:excluded)?attributes|sortby|sortorder|count|startindex|charset|(?:%24|[$])(?:filter|select|orderby))(?:\\s|%20|[+]){0,9}$");
     }
 }

@@ -44,7 +44,13 @@ public sealed interface Block {
 
         /** The commands that do a step; the first has the number 1. */
         List<FixCommand> commands(int step) {
-            return commands.stream().filter(command -> command.step() == step).toList();
+            List<FixCommand> found = new ArrayList<>();
+            for (FixCommand command : commands) {
+                if (command.step() == step) {
+                    found.add(command);
+                }
+            }
+            return found;
         }
     }
 

@@ -75,7 +75,7 @@ public final class BlockText {
     }
 
     private void block(String first, String rest, Block block) throws IOException {
-        if (block instanceof Block.Paragraph command && command.text().matches("scimdoctor [a-z].*")) {
+        if (block instanceof Block.Paragraph command && command.text().startsWith("scimdoctor ")) {
             // One line, so that it can be copied.
             page.line(first + command.text());
         } else if (block instanceof Block.Paragraph paragraph) {

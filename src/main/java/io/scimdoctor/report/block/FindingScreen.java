@@ -1,6 +1,7 @@
 package io.scimdoctor.report.block;
 
 import io.scimdoctor.catalog.Fixes;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Finding;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 public record FindingScreen(Finding finding, Status status, String about, List<Block> end, Style style) {
     /** One line of 24 is for the prompt. */
     private static final int ROOM = 23;
+
+    /** Ids that the token endpoint writes into its sentence, which may be cut. */
+    private static final LatePattern ID = LatePattern.of("(Trace|Correlation) ID: [0-9a-f-]{36}");
+
+    /** They and the time stand at the end of the sentence. */
+    private static final LatePattern BEHIND = LatePattern.of(" Trace ID: [0-9a-f-]{36} .*+", Pattern.DOTALL);
 
     private static final int MOST_OF_SENTENCE = 3;
     private static final int MARGIN = 4;
@@ -84,18 +91,30 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
         List<String> steps = finding.steps(style.audience());
         int most = MOST_OF_SENTENCE;
         int shown = steps.size();
-        while ((most > 1 || shown > 1) && !isShort(page(most, steps, shown, List.of()))) {
+        int lines = lines(page(most, steps, shown, List.of()));
+        while (lines > ROOM && (most > 1 || shown > 1)) {
             shown--;
-            if (shown < 1) {
+            if (shown > 0) {
+                // To lay out the whole page for each step that goes would take longer than all the rest.
+                Block step = fix(List.of(new Block.Steps(steps.subList(shown, shown + 1))));
+                lines -= lines(BlockPage.of("", false, List.of(step)));
+                // A line says that there are more.
+                lines += shown + 1 == steps.size() ? 1 : 0;
+            } else {
                 most--;
                 shown = steps.size();
+                lines = lines(page(most, steps, shown, List.of()));
             }
         }
         return page(most, steps, shown, Fixes.handiest(finding, style.audience()));
     }
 
-    private boolean isShort(BlockPage page) {
-        return BlockText.of(page, style).split("\n", -1).length - 1 <= ROOM;
+    private int lines(BlockPage page) {
+        return BlockText.of(page, style).split("\n", -1).length - 1;
+    }
+
+    private static Block fix(List<Block> steps) {
+        return Facts.NONE.and(TextPage.pad("Fix", MARGIN), steps);
     }
 
     /**
@@ -119,7 +138,7 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
             if (shown < steps.size()) {
                 fix.add(new Paragraph(Amounts.count(steps.size() - shown, "more step") + ": -v"));
             }
-            blocks.add(Facts.NONE.and(TextPage.pad("Fix", MARGIN), fix));
+            blocks.add(fix(fix));
             blocks.add(BLANK);
         }
         blocks.addAll(end);
@@ -133,7 +152,9 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
         call(facts);
         Told detail = finding.fact("detail");
         if (detail != null) {
-            String sentence = Named.BEHIND.matcher(style.shown(detail)).replaceFirst("");
+            String sentence = style.shown(detail);
+            sentence =
+                    sentence.contains(" Trace ID: ") ? BEHIND.matcher(sentence).replaceFirst("") : sentence;
             facts.add(new Paragraph("\"" + few(sentence, 1, most) + "\""));
         }
         List<Evidence> compared = CaseWords.compared(finding);
@@ -190,21 +211,15 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
             String label = name.endsWith(" id") ? name.replace("request id", "request-id") + " " : "";
             if (fact != null) {
                 // The day of the week takes the room that a line has.
-                ids.add(label + style.shown(fact).replaceFirst("^[A-Z][a-z]{2}, ", ""));
+                String shown = style.shown(fact);
+                ids.add(label + shown.substring(shown.indexOf(", ") == 3 ? 5 : 0));
             }
         }
-        Matcher named = Named.ID.matcher(style.shown(finding.fact("detail")));
-        while (named.find() && finding.fact(named.group(1).toLowerCase(Locale.ROOT) + " id") == null) {
+        String detail = style.shown(finding.fact("detail"));
+        Matcher named = detail.contains(" ID: ") ? ID.matcher(detail) : null;
+        while (named != null && named.find() && finding.fact(named.group(1).toLowerCase(Locale.ROOT) + " id") == null) {
             ids.add(named.group());
         }
         return ids;
-    }
-
-    /** Ids that the token endpoint writes into its sentence, which may be cut; compiled on first use only. */
-    private static final class Named {
-        static final Pattern ID = Pattern.compile("(Trace|Correlation) ID: [0-9a-f-]{36}");
-
-        /** They and the time stand at the end of the sentence. */
-        static final Pattern BEHIND = Pattern.compile(" Trace ID: [0-9a-f-]{36} .*+", Pattern.DOTALL);
     }
 }

@@ -78,11 +78,11 @@ public final class CatalogBlocks {
                 .and("Owner", condition.owner().person())
                 .and("Steps", new Block.Steps(texts.steps(), commands));
         if (!texts.confusedWith().isEmpty()) {
-            facts = facts.and(
-                    "Not",
-                    new Block.Bullets(texts.confusedWith().stream()
-                            .map(other -> other.id() + ": " + other.tell())
-                            .toList()));
+            List<String> others = new ArrayList<>();
+            for (Explanation.LookAlike other : texts.confusedWith()) {
+                others.add(other.id() + ": " + other.tell());
+            }
+            facts = facts.and("Not", new Block.Bullets(others));
         }
         JsonNode example = texts.example();
         if (example != null) {
@@ -107,7 +107,7 @@ public final class CatalogBlocks {
     }
 
     private static String statuses(Condition condition) {
-        return String.join(
-                ", ", condition.statuses().stream().map(String::valueOf).toList());
+        String list = condition.statuses().toString();
+        return list.substring(1, list.length() - 1);
     }
 }

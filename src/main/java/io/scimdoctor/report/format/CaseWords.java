@@ -33,7 +33,7 @@ public final class CaseWords {
     private CaseWords() {}
 
     private static Set<String> names(String list) {
-        return Set.of(list.split(", "));
+        return Set.of(list.replace(", ", ",").split(","));
     }
 
     /** Why this call failed, in a few words; empty where the title says it all. */

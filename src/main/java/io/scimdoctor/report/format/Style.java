@@ -28,7 +28,8 @@ public record Style(boolean color, boolean ascii, int width, Audience audience, 
     /** A command of ours with the options that keep it to the reader's case. */
     public String again(String command) {
         StringBuilder again = new StringBuilder(command);
-        for (String option : command.matches("(scimdoctor )?(check|probe|token get)\\b.*") ? same : List.<String>of()) {
+        boolean ours = !same.isEmpty() && command.matches("(scimdoctor )?(check|probe|token get)\\b.*");
+        for (String option : ours ? same : List.<String>of()) {
             String name = option.split("[ =]", 2)[0];
             boolean other = command.contains("token get") && name.matches("--token-file|--simulate");
             again.append(other || command.contains(name) ? "" : " " + option);

@@ -45,8 +45,9 @@ public record TextPage(Appendable out, Style style) {
             boolean longUrl = empty && used + length > style.width() && word.contains("://");
             boolean goesOn = word.startsWith(GOES_ON);
             if (goesOn || longUrl || (!empty && used + 1 + length > style.width())) {
-                if (!line.toString().isBlank()) {
-                    line(line.toString().stripTrailing());
+                String done = line.toString().stripTrailing();
+                if (!done.isEmpty()) {
+                    line(done);
                 }
                 String margin = margin(rest, word, length);
                 line = new StringBuilder(margin);

@@ -78,9 +78,11 @@ public record TokenBlocks(TokenReport report, Verdict verdict) implements BlockR
     }
 
     private static Facts fields(List<TokenFields.Field> fields, Style style) {
-        return Facts.of(
-                fields,
-                field -> style.shown(field.name()),
-                field -> style.shown(field.value()) + (field.meaning() == null ? "" : "  (" + field.meaning() + ")"));
+        Facts facts = Facts.NONE;
+        for (TokenFields.Field field : fields) {
+            String meaning = field.meaning() == null ? "" : "  (" + field.meaning() + ")";
+            facts = facts.and(style.shown(field.name()), style.shown(field.value()) + meaning);
+        }
+        return facts;
     }
 }

@@ -60,10 +60,12 @@ public final class TokenFields {
             return shown.between("", " (no time before the year 10000)");
         }
         if (json.isArray()) {
-            return json.valueStream()
-                    .map(element -> ClaimPolicy.told(name, element.asText(), false))
-                    .reduce((one, next) -> one.then(next.between(", ", "")))
-                    .orElse(Told.own(""));
+            Told all = null;
+            for (JsonNode element : json) {
+                Told one = ClaimPolicy.told(name, element.asText(), false);
+                all = all == null ? one : all.then(one.between(", ", ""));
+            }
+            return all == null ? Told.own("") : all;
         }
         return ClaimPolicy.told(name, json.isValueNode() ? json.asText() : json.toString(), false);
     }

@@ -56,7 +56,10 @@ public record TokenReport(
 
     public Verdict verdict(FailureRules rules) {
         Finding leading = leading();
-        boolean problem = findings.stream().anyMatch(rules::counts);
+        boolean problem = false;
+        for (Finding finding : findings) {
+            problem |= rules.counts(finding);
+        }
         boolean cut = leading != null && leading.id().equals("deadline-exceeded");
         ExitCode code = cut ? ExitCode.NO_VERDICT : problem ? ExitCode.PROBLEM : ExitCode.HEALTHY;
         if (leading == null || leading.severity() == Severity.INFO) {

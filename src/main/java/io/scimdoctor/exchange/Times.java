@@ -1,4 +1,4 @@
-package io.scimdoctor.capture;
+package io.scimdoctor.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
