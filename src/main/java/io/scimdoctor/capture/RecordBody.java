@@ -79,8 +79,14 @@ public final class RecordBody {
     }
 
     private static @Nullable String decoded(String base64) {
+        byte[] bytes = bytes(base64);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** What a text in base64 stands for; null when it is none. */
+    public static byte @Nullable [] bytes(String base64) {
         try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+            return Base64.getMimeDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
             return null;
         }

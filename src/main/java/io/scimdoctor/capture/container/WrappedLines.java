@@ -21,15 +21,8 @@ public final class WrappedLines implements Form<ByteSource> {
 
     @Override
     public boolean matches(ByteSource source) {
-        if (!source.startsWith("{")) {
-            return false;
-        }
-        byte[] head = source.head();
-        int end = 0;
-        while (end < head.length && head[end] != '\n') {
-            end++;
-        }
-        return printed(new String(head, 0, end, StandardCharsets.UTF_8)) != null;
+        return source.startsWith("{")
+                && printed(new String(source.head(), StandardCharsets.UTF_8).split("\n", 2)[0]) != null;
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class CopiedLines {
     private static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
 
     /** A carriage return as it is spelled by what shows all bytes. */
-    private static final Pattern SPELLED = Pattern.compile("(?:\\\\r|\\\\x0d|\\^M)$", Pattern.MULTILINE);
+    private static final Pattern SPELLED = Pattern.compile("(?:\\\\r(?:\\\\n)?|\\\\x0d|\\^M)$", Pattern.MULTILINE);
 
     private static final Pattern NUMBERS = Pattern.compile("\\p{Nd}++");
     private static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
@@ -40,9 +40,8 @@ public final class CopiedLines {
 
     /** The lines as they were printed, from the first that is not blank. */
     static List<String> of(String text) {
-        boolean spelled = text.contains("\\r\n") || text.contains("\\x0d\n") || text.contains("^M\n");
-        String plain = spelled ? SPELLED.matcher(text).replaceAll("") : text;
-        List<String> copied = Texts.lines(plain.stripTrailing());
+        String plain = SPELLED.matcher(text).replaceAll("");
+        List<String> copied = Texts.lines((plain.isBlank() ? text : plain).stripTrailing());
         dropCollected(copied);
         List<String> lines = plain(copied.stream().dropWhile(String::isBlank).collect(Collectors.toList()));
         lines.set(0, lines.get(0).stripLeading());

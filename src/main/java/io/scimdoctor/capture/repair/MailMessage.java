@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.repair;
 
+import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
@@ -9,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,13 +75,7 @@ public final class MailMessage implements Form<Printed> {
         if (encoding.equals("quoted-printable")) {
             return QuotedPrintable.decoded(text, charset);
         }
-        if (!encoding.equals("base64")) {
-            return text;
-        }
-        try {
-            return new String(Base64.getMimeDecoder().decode(text), charset);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        byte[] bytes = encoding.equals("base64") ? RecordBody.bytes(text) : null;
+        return bytes == null ? text : new String(bytes, charset);
     }
 }

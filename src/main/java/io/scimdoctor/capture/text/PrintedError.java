@@ -21,7 +21,7 @@ final class PrintedError {
     /** Graph's own codes; a client's, such as {@code ECONNREFUSED}, tell of no answer. */
     private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z0-9]{1,60}?"
             + "|InvalidAuthenticationToken|AuthenticationError|ResourceNotFound|itemNotFound|[aA]ccessDenied"
-            + "|TooManyRequests|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)"
+            + "|TooManyRequests|[sS]yncStateNotFound|resyncRequired|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)"
             // Node.js puts the word behind it where it names the error's class.
             + "(?:Error)?+";
 

@@ -89,7 +89,7 @@ class ClientOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\r", "\\x0d", "^M"})
+    @ValueSource(strings = {"\\r", "\\r\\n", "\\x0d", "^M"})
     void carriage_returns_that_a_tool_spells_out_are_none_of_the_message(String spelled) {
         String head = HEAD.replace("\n", spelled + "\n");
         String tool = "< 2026/11/29 20:46:03.000037836  length=275 from=575 to=849\n";

@@ -30,6 +30,7 @@ class PastedTextTest {
                 "Readiness probe failed: Get \"http://10.0.0.5:8080/healthz\": context deadline exceeded",
                 "- fix: retry on 429 Too Many Requests and 503 Service Unavailable",
                 "4. See error (401, 403, 500?)",
+                "^M\n^M\n",
                 "If the call is not allowed the method returns a `403 Forbidden` response code",
                 "| 409 (Conflict) | POST, PUT, PATCH | a newer version exists |",
                 "# Status code 400 (Bad Request) is returned instead of 503 (Service Unavailable)",
