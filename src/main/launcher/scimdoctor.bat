@@ -30,12 +30,12 @@ for /f "tokens=1 delims=.-+_" %%M in ("%VERSION%") do set "MAJOR=%%M"
 if %MAJOR% LSS 17 goto old
 
 rem As the launcher for other systems does, where each flag is explained; the jars are on the class path here.
-set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1"
-set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=10m -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
+set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
+set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=10m -XX:MaxRAM=4g -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
 set "FLAGS=%FLAGS% -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
 set "FLAGS=%FLAGS% -Xlog:all=error:stderr -XX:-BytecodeVerificationRemote --enable-native-access=ALL-UNNAMED"
-rem What these read is bounded, and so is their heap; a small one is sooner made. Little of them is worth compiling.
-for %%C in (check probe watch token explain env version help --help --version) do if "%~1"=="%%C" set "FLAGS=%FLAGS% -XX:MaxRAM=128m -XX:CompileThresholdScaling=3"
+rem What these read is bounded, and so is their heap.
+for %%C in (check probe watch token explain env version help --help --version) do if "%~1"=="%%C" set "FLAGS=%FLAGS% -XX:MaxRAM=128m"
 set CLASSES="-Dscimdoctor.data=%HOME_DIR%\lib\data" -cp "%HOME_DIR%\lib\scimdoctor.jar"
 
 rem The archive of loaded classes: beside the jars where SCIMDOCTOR_ARCHIVE=make made it, else in the user's own folder.

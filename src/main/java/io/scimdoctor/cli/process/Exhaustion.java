@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** Ends the process with one sentence when there is no memory left even to say so; what it needs is made at the start. */
 public final class Exhaustion implements Thread.UncaughtExceptionHandler {
     static final String SENTENCE = "the memory that Java may use is exhausted";
-    static final String HINT = "allow more with JAVA_TOOL_OPTIONS=-Xmx1g, or name a smaller input";
+    static final String HINT = "allow more with JAVA_TOOL_OPTIONS=-Xmx4g, or name a smaller input";
 
     private final byte[] sentence =
             ("scimdoctor: " + SENTENCE + "; " + HINT + ".\n").getBytes(StandardCharsets.US_ASCII);
