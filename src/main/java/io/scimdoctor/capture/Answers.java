@@ -1,13 +1,12 @@
 package io.scimdoctor.capture;
 
 import io.scimdoctor.exchange.Headers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers of HTTP messages as text share: start lines, header lines, and which answer is the final one. */
+/** What the readers of HTTP messages as text share: start lines and header lines. */
 public final class Answers {
     private static final Pattern REQUEST =
             Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT) (.+) HTTP/\\S*+");
@@ -57,12 +56,5 @@ public final class Answers {
         draft.method = request.group(1);
         draft.url = request.group(2).trim();
         return draft;
-    }
-
-    /** Leaves out each interim answer that another one follows. */
-    public static List<Draft> finalOnes(List<Draft> drafts) {
-        List<Draft> kept = new ArrayList<>(drafts);
-        kept.removeIf(draft -> draft.interim && draft != drafts.get(drafts.size() - 1));
-        return kept;
     }
 }

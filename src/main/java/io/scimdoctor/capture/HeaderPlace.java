@@ -28,6 +28,8 @@ public final class HeaderPlace {
 
     private static final Pattern ID = Pattern.compile("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
 
+    private static final Pattern TOKEN = Pattern.compile("(?!(?:null|undefined)$)[\\p{L}\\p{N}_-]++");
+
     /** What Node.js prints of a member that is no value. */
     private static final List<String> NOTHING = List.of("null", "undefined", "Function");
 
@@ -73,7 +75,10 @@ public final class HeaderPlace {
     private static boolean fits(String name, String value, boolean amongFields) {
         return switch (name) {
             case "request-id", "client-request-id", "x-ms-request-id" ->
-                isGuid(value) || (amongFields && value.length() < 100 && isToken(value));
+                isGuid(value)
+                        || (amongFields
+                                && value.length() < 100
+                                && TOKEN.matcher(value).matches());
             case "date" -> Times.parse(value) != null && value.endsWith("GMT");
             case "retry-after" -> !value.isEmpty() && value.length() < 40 && Character.isLetterOrDigit(value.charAt(0));
             case "x-ms-ags-diagnostic" -> value.startsWith("{");
@@ -81,11 +86,6 @@ public final class HeaderPlace {
             case "content-type" -> value.indexOf('/') > 0 && amongFields;
             default -> !value.isEmpty() && amongFields && NOTHING.stream().noneMatch(value::startsWith);
         };
-    }
-
-    private static boolean isToken(String value) {
-        return value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')
-                && !List.of("", "null", "undefined").contains(value);
     }
 
     private static boolean isGuid(String value) {

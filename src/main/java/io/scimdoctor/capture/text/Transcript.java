@@ -111,7 +111,10 @@ public final class Transcript extends LineForm {
         close();
         unfinished();
         part();
-        return Answers.finalOnes(answers);
+        // An interim answer is left out where another one follows.
+        Draft last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
+        answers.removeIf(draft -> draft.interim && draft != last);
+        return answers;
     }
 
     /** A line of {@code curl -v}. */
