@@ -20,11 +20,8 @@ public final class WireLog implements Form<Printed> {
     /** Apache's log of header fields only. */
     private static final Pattern FIELDS = Pattern.compile("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$");
 
-    private static final Pattern JERSEY = Pattern.compile("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$");
     private static final Pattern JERSEY_CALL =
             Pattern.compile("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
-    private static final Pattern PYTHON = Pattern.compile("^(send|reply|header): (.*)$");
-    private static final Pattern RUBY = Pattern.compile("^(<-|->) \"(.*)\"$");
 
     /** One line of a logger, and what of a message it holds, with its line ends. */
     private record Logger(Pattern line, Function<Matcher, String> text) {
@@ -35,9 +32,10 @@ public final class WireLog implements Form<Printed> {
         }
     }
 
-    private static final Logger JERSEYS = new Logger(JERSEY, WireLog::jersey);
+    private static final Logger JERSEYS =
+            new Logger(Pattern.compile("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$"), WireLog::jersey);
     /** Leaves bodies to the program. */
-    private static final Logger PYTHONS = new Logger(PYTHON, WireLog::python);
+    private static final Logger PYTHONS = new Logger(Pattern.compile("^(send|reply|header): (.*)$"), WireLog::python);
 
     private static final List<Logger> LOGGERS = List.of(
             new Logger(
@@ -48,7 +46,7 @@ public final class WireLog implements Form<Printed> {
                             .replace("\\r\\n", "\n")),
             new Logger(FIELDS, line -> line.group(1) + "\n"),
             PYTHONS,
-            new Logger(RUBY, line -> unquoted('"' + line.group(2) + '"')),
+            new Logger(Pattern.compile("^(?:<-|->) (\".*\")$"), line -> unquoted(line.group(1))),
             JERSEYS);
 
     @Override

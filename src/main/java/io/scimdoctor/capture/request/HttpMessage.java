@@ -91,13 +91,11 @@ record HttpMessage(Sent sent, int end) {
     /** Takes a line such as {@code @base = https://…}; false for any other. */
     static boolean define(String line, Names names) {
         int equals = line.indexOf('=');
-        boolean definition = line.startsWith("@")
-                && equals > 1
-                && Texts.isFieldName(line.substring(1, equals).strip());
+        String name =
+                line.startsWith("@") && equals > 1 ? line.substring(1, equals).strip() : "";
+        boolean definition = Texts.isFieldName(name);
         if (definition) {
-            names.put(
-                    line.substring(1, equals).strip(),
-                    new TextNode(names.filled(line.substring(equals + 1).strip())));
+            names.put(name, new TextNode(names.filled(line.substring(equals + 1).strip())));
         }
         return definition;
     }
