@@ -3,12 +3,15 @@ package io.scimdoctor.token;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What could be read of a token, without any key and without any call. */
@@ -20,29 +23,24 @@ public sealed interface TokenReading {
     record Decoded(JsonNode header, Claims claims) implements TokenReading {}
 
     /** An encrypted token (RFC 7516): five parts, of which only the header is readable. */
-    record Encrypted(@Nullable JsonNode header) implements TokenReading {}
+    record Encrypted(JsonNode header) implements TokenReading {}
 
     /** No dots at all: a reference that only its issuer understands, or a cut-off piece of a token. */
     record Opaque(int length) implements TokenReading {}
 
     /** What an input is that nobody can mean as a token, such as a sentence; null for anything else. */
     static @Nullable String none(String pasted, TokenReading reading) {
-        String text = pasted.strip();
-        if (!(reading instanceof Broken) || text.contains("eyJ")) {
+        if (reading instanceof Decoded || reading instanceof Encrypted) {
             return null;
         }
-        if (text.matches(
-                "(?i)(?:authorization: ?)?(?:bearer )?[\\[<(]?(?:[*█•●xX.]{3,}|redacted|masked|removed|hidden)\\W*")) {
-            return "a token that the tool which printed it has masked";
+        String text = pasted.strip();
+        for (JsonNode row : Resource.json(TokenReading.class, "no-token.json").path("kinds")) {
+            if (Pattern.compile(row.path("pattern").asText()).matcher(text).find()) {
+                return row.path("kind").asText();
+            }
         }
-        if (text.contains("System.Security.SecureString")) {
-            return "a token that PowerShell hides (ConvertFrom-SecureString -AsPlainText shows it)";
-        }
-        if (text.matches("(?i)(?:authorization: ?)?basic [\\w+/=]{4,}")) {
-            return "a user name with its password (Basic), which this API does not take";
-        }
-        if (text.matches(".{3}[78]Q~[\\w.~-]{20,60}")) {
-            return "a client secret, which gets a token and is none";
+        if (reading instanceof Opaque || text.contains("eyJ")) {
+            return null;
         }
         boolean words =
                 text.indexOf(' ') >= 0 || text.indexOf('\n') >= 0 || text.startsWith("<") || text.startsWith("{");
@@ -76,7 +74,10 @@ public sealed interface TokenReading {
         return switch (parts.size()) {
             case 1 -> single(text);
             case 3 -> decode(parts);
-            case 5 -> new Encrypted(object(parts.get(0)));
+            case 5 ->
+                object(parts.get(0)) instanceof ObjectNode header
+                        ? new Encrypted(header)
+                        : new Broken("its header is not a JSON object");
             case 2 -> new Broken("it has two parts where a signed token has three: its end is cut off");
             default -> new Broken("it has " + parts.size() + " parts where a signed token has three");
         };

@@ -61,7 +61,8 @@ final class TokenReadingTest {
                 "WzFd.WzJd.x",
                 "eyJhbGciOiJub25lIn0",
                 "a.b",
-                "a.b.c.d"
+                "a.b.c.d",
+                "a.b.c.d.e"
             })
     void everything_else_is_broken_and_says_why(String text) {
         assertThat(read(text))

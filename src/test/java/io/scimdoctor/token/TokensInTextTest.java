@@ -88,9 +88,19 @@ final class TokensInTextTest {
             <redacted>                                 | masked
             Authorization: Basic YWRtaW46YWRtaW4=      | Basic
             Zk38Q~abcdefghijklmnopqrstuvwxyzABCDEFGH   | client secret
+            1.AR8AxyzABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ABCDEFGHIJKLMNOPQRSTUVWXYZ | refresh token
+            Token : System.Security.SecureString       | SecureString
+            token = <sensitive>                        | masked
+            Cannot convert "eyJ0eXAiOiJKV1Qi..." to it | has cut
+            -----BEGIN CERTIFICATE-----\\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJRTES\\n-----END CERTIFICATE-----     | certificate
+            -----BEGIN RSA PRIVATE KEY-----\\nMIIEpAIBAAKCAQEAmFpYqHqJ6xvQ7Wb8dQ3zqkq3Yb1f8mVq0kJxXgM1o\\n-----END RSA PRIVATE KEY----- | private key
+            <saml:Assertion Version="2.0"><saml:Issuer>https://sts.windows.net/x/</saml:Issuer></saml:Assertion> | SAML
+            PHNhbWxwOlJlc3BvbnNlIElEPSJfMSIgVmVyc2lvbj0iMi4wIj48c2FtbDpJc3N1ZXI+aHR0cHM6Ly94Lzwvc2FtbDpJc3N1ZXI+ | SAML
             Is this a token?                           | text
             """)
-    void what_nobody_can_mean_as_a_token_is_named(String pasted, String kind) {
+    void what_nobody_can_mean_as_a_token_is_named(String text, String kind) {
+        String pasted = text.replace("\\n", "\n");
+
         assertThat(TokenReading.none(
                         pasted, TokenReading.of(PastedToken.of(pasted).token())))
                 .contains(kind);

@@ -48,7 +48,7 @@ public record TokenBlocks(TokenReport report, Verdict verdict) implements BlockR
             blocks.add(new Block.Section("Header", fields(TokenFields.header(decoded.header()), style)));
             blocks.add(new Block.Section("Claims", fields(TokenFields.claims(decoded.claims(), report.now()), style)));
             about = about.and("Signature", TokenReport.SIGNATURE + ".");
-        } else if (report.reading() instanceof TokenReading.Encrypted encrypted && encrypted.header() != null) {
+        } else if (report.reading() instanceof TokenReading.Encrypted encrypted) {
             blocks.add(new Block.Section("Header", fields(TokenFields.header(encrypted.header()), style)));
         }
         for (String note : report.notes()) {
