@@ -57,7 +57,8 @@ public enum BodyShape {
     /** A SCIM error without its schema, as other servers send it, or their own form of one. */
     private static boolean isProblem(JsonNode node) {
         return (node.path("detail").isTextual() && BodyStatus.own(node.path("status")) >= 400)
-                || (node.has("errorCode") && node.has("errorSummary"))
+                || (node.has("errorCode") && (node.has("errorSummary") || node.has("message")))
+                || node.path("Errors").has("description")
                 || (node.has("error_code") && node.has("message"))
                 || (node.has("documentation_url") && node.has("message"));
     }

@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherServer {
     private static final List<String> HEADERS = words("x-okta- x-databricks- x-slack- x-github- x-gitlab- x-authentik-"
-            + " x-amzn-requestid x-amzn-errortype atl- x-arequestid x-octopus- x-zoom- slpt- x-sfdc- x-goog-");
-    private static final List<String> SERVERS = words("databricks github.com atlassian keycloak okta wso2");
+            + " x-amzn-requestid x-amzn-errortype atl- x-arequestid x-octopus- x-zoom- slpt- x-sfdc- x-goog- x-zm-");
+    private static final List<String> SERVERS = words("databricks github.com atlassian keycloak okta wso2"
+            + " snow_adc jetty wsgi gunicorn uvicorn werkzeug coyote");
 
     /** Field names that these products put on top of an error, and neither SCIM nor Microsoft Graph does. */
-    private static final List<String> FIELDS = words(
-            "errorSummary error_code detailCode documentation_url errorMessages" + " exceptionRequestId __type Errors");
+    private static final List<String> FIELDS =
+            words("errorSummary errorCode error_code detailCode documentation_url errorMessages"
+                    + " exceptionRequestId __type Errors");
+
+    private static final String SCIM = "urn:ietf:params:scim:";
 
     /** How the services of Amazon and Google word a refusal. */
     private static final List<String> REFUSALS =
@@ -44,19 +49,16 @@ final class OtherServer {
 
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */
     static boolean isProduct(Headers headers, ErrorBody body, @Nullable ScimUrl url, boolean named) {
-        if (url == null) {
-            return !headers.has("x-ms-ags-diagnostic") && (hasMark(headers) || hasForm(body));
-        }
+        return !isGraph(headers, body, url)
+                && (hasMark(headers) || hasForm(body) || (url != null && isElsewhere(url, body, named)));
+    }
+
+    private static boolean isElsewhere(ScimUrl url, ErrorBody body, boolean named) {
         String host = host(url);
         // Where a text names the path alone, its form still tells: this API has no version behind "scim".
         boolean versioned =
                 host.isEmpty() && url.path().toLowerCase(Locale.ROOT).contains("/scim/v2/");
-        return Cloud.ofGraphHost(host) == null
-                && !isGraph(headers, url)
-                && (versioned
-                        || hasMark(headers)
-                        || hasForm(body)
-                        || (!named && (isForeign(host) || isAgent(url, body))));
+        return versioned || (!named && (isForeign(host) || isAgent(url, body)));
     }
 
     /**
@@ -87,11 +89,14 @@ final class OtherServer {
         return body.shape() == Shape.TEXT && body.message().startsWith("Processing of the HTTP request resulted");
     }
 
-    private static boolean isGraph(Headers headers, ScimUrl url) {
+    private static boolean isGraph(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
         boolean both = headers.has("request-id") && headers.has("client-request-id");
         return both
                 || headers.has("x-ms-ags-diagnostic")
-                || url.path().toLowerCase(Locale.ROOT).contains("/rp/scim");
+                || body.inner("request-id") != null
+                || (url != null
+                        && (Cloud.ofGraphHost(host(url)) != null
+                                || url.path().toLowerCase(Locale.ROOT).contains("/rp/scim")));
     }
 
     private static boolean isForeign(String host) {
@@ -132,14 +137,14 @@ final class OtherServer {
 
     private static boolean hasForm(ErrorBody body) {
         JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
-        if (FIELDS.stream().anyMatch(json::has) || REFUSALS.stream().anyMatch(body.message()::contains)) {
-            return true;
-        }
         JsonNode error = json.path("error");
-        boolean google = error.path("code").isNumber() && error.path("status").isTextual();
-        boolean scim1 =
-                body.shape() == Shape.SCIM && json.path("schemas").toString().contains("\"urn:scim:schemas:");
-        return google || scim1;
+        // Codes of Microsoft are words, its scimTypes have letters only, its schemas begin as the standard's.
+        return FIELDS.stream().anyMatch(json::has)
+                || REFUSALS.stream().anyMatch(body.message()::contains)
+                || error.path("code").isNumber()
+                || error.path("detail").isTextual()
+                || !json.path("scimType").asText().chars().allMatch(Character::isLetter)
+                || !Json.strings(json.path("schemas")).stream().allMatch(urn -> urn.startsWith(SCIM));
     }
 
     private static boolean endsWithOne(String host, List<String> ends) {

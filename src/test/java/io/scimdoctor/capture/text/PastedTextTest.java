@@ -271,6 +271,17 @@ class PastedTextTest {
             Error: 403 AccessDenied: User is not authorized to perform: s3:PutObject on resource: x          | ANOTHER_PRODUCT
             HTTP/1.1 403 Forbidden\\n\\nThe caller does not have permission                                  | ANOTHER_PRODUCT
             CredentialUnavailableException: ManagedIdentityCredential authentication unavailable. No answer.\\nStatus: 403 (Forbidden)        | MANAGED_IDENTITY
+            [{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]                     | ANOTHER_PRODUCT
+            {"Errors":{"description":"invalid_authentication","code":401}}                                  | ANOTHER_PRODUCT
+            HTTP/2 429\\nx-zm-trackingid: v=2.0\\n\\n{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"detail":"x","status":"429"} | ANOTHER_PRODUCT
+            HTTP/2 400\\nServer: Jetty(9.4)\\n\\n{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"detail":"x","status":"400"}   | ANOTHER_PRODUCT
+            HTTP/2 400\\nServer: Jetty(9.4)\\n\\n{"error":{"code":"BadRequest","message":"x","innerError":{"request-id":"r-1"}}}                | GRAPH
+            HTTP/2 401\\nx-goog-trace: 1\\nrequest-id: a\\nclient-request-id: a\\n\\n{"error":{"code":"InvalidAuthenticationToken","message":"x"}}  | GRAPH
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","scimType":"invalid_token","detail":"x"} | ANOTHER_PRODUCT
+            {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","detail":"x","errorCode":1292}           | ANOTHER_PRODUCT
+            {"schemas":["urn:pingidentity:scim:api:messages:2.0:PasswordUpdateError"],"status":400,"detail":"x"}               | ANOTHER_PRODUCT
+            HTTP/2 403\\n\\n{"error":{"code":403,"message":"Not Authorized","errors":[{"domain":"global"}]}}                      | ANOTHER_PRODUCT
+            HTTP/2 401\\n\\n{"error":{"message":"User Not Authenticated","detail":"Required to provide Auth information"},"status":"failure"} | ANOTHER_PRODUCT
             **405 MethodNotAllowed**\\nx-authentik-id: 0123456789abcdef                                      | ANOTHER_PRODUCT
             """)
     void what_a_local_agent_or_another_product_answers_is_its_own(String text, Responder responder) {
