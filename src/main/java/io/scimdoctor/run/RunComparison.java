@@ -11,7 +11,6 @@ import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.run.RunDiff.Area;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays two runs side by side. What differs from call to call, such as ids and times, is no difference. */
-public final class RunComparison {
+public record RunComparison(Run before, Run after, List<RunDiff.Change> changes) {
     /** A call is slower or faster when it takes this many times as long, */
     private static final int FACTOR = 3;
     /** and so many milliseconds more: below it the network's own noise is larger. */
@@ -33,15 +32,6 @@ public final class RunComparison {
     /** Claims whose change can explain another answer. Those of the single token, such as uti, always differ. */
     private static final List<String> CLAIMS = List.of(
             "aud", "appid", "azp", "appidacr", "azpacr", "tid", "iss", "idtyp", "oid", "sub", "scp", "wids", "ver");
-
-    private final Run before;
-    private final Run after;
-    private final List<RunDiff.Change> changes = new ArrayList<>();
-
-    public RunComparison(Run before, Run after) {
-        this.before = before;
-        this.after = after;
-    }
 
     public RunDiff diff() {
         row(Area.RESULT, "result", run -> result(run.verdict()));

@@ -35,6 +35,7 @@ import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class RunsCommands {
         if (before.file().equals(after.file())) {
             throw Stopped.usage("both ids name the same run", "scimdoctor runs list names all of them");
         }
-        return new RunComparison(runs.read(before), runs.read(after)).diff();
+        return new RunComparison(runs.read(before), runs.read(after), new ArrayList<>()).diff();
     }
 
     private static RunStore.Entry healthyBefore(RecordedRuns runs, RunStore.Entry after) {

@@ -14,6 +14,7 @@ import io.scimdoctor.http.ProxySettings;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.settings.EnvironmentReport.Fact;
 import io.scimdoctor.report.settings.EnvironmentReport.Group;
+import io.scimdoctor.token.CredentialChoice;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
 record MachineFacts(NetworkSetup network, Configured configured, Style style, boolean interactive) {
@@ -34,14 +36,39 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
     }
 
     List<Group> groups() {
-        return List.of(
-                new CredentialFacts(settings(), network.credentials().candidates()).group(),
-                configuration(),
-                java(),
-                trust(),
-                proxy(),
-                terminal(),
-                folders());
+        return List.of(credential(), configuration(), java(), trust(), proxy(), terminal(), folders());
+    }
+
+    /** Which credential is going to be used, and why this one. */
+    private Group credential() {
+        List<Key> candidates = network.credentials().candidates();
+        List<Told> others =
+                candidates.stream().skip(1).map(key -> Told.own(origin(key))).toList();
+        return new Group(
+                "Credential",
+                Fact.of("used", candidates.isEmpty() ? null : origin(candidates.get(0))),
+                Fact.of("because", reason(candidates)),
+                Fact.of("not used", "passedOver", others));
+    }
+
+    private @Nullable String reason(List<Key> candidates) {
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        if (candidates.size() == 1) {
+            return "no other is set";
+        }
+        Setting first = settings().find(candidates.get(0)).orElseThrow();
+        Setting second = settings().find(candidates.get(1)).orElseThrow();
+        if (first.origin() != second.origin()) {
+            return first.source() + " outweighs " + second.source();
+        }
+        return "at the same rank comes an access token, then a secret, a certificate, a federated token";
+    }
+
+    private String origin(Key key) {
+        return CredentialChoice.kind(key) + " from "
+                + settings().find(key).orElseThrow().source();
     }
 
     private Group configuration() {

@@ -1,7 +1,6 @@
 package io.scimdoctor.report.format;
 
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,12 +16,13 @@ public record ErrorReport(
         ExitCode exitCode, String message, @Nullable String hint) {
     /** Writes it as a document of kind {@code Error}. */
     public void writeJson(Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "Error");
-        json.object("error")
-                .field("exitCode", exitCode.number())
-                .field("message", Redactor.typed(message))
-                .field("hint", hint)
-                .endObject();
-        Documents.close(json, target);
+        Documents.write(
+                target,
+                "Error",
+                json -> json.object("error")
+                        .field("exitCode", exitCode.number())
+                        .field("message", Redactor.typed(message))
+                        .field("hint", hint)
+                        .endObject());
     }
 }
