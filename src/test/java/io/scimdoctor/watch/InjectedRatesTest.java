@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,15 @@ final class InjectedRatesTest {
         public void report(CheckReport report) {}
     };
 
-    private final SimulatedProcess process = new SimulatedProcess();
+    private static Watched bursts;
 
     private record Watched(WatchReport report, Injected service) {}
+
+    /** Four minutes of each hour, watched once for all that is said of them. */
+    @BeforeAll
+    static void watchBursts() {
+        bursts = watch(at -> minute(at) >= 20 && minute(at) < 24);
+    }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.005, 0.02})
@@ -56,36 +63,33 @@ final class InjectedRatesTest {
 
     @Test
     void bursts_are_found_with_their_first_and_last_minute() {
-        Watched watched = watch(at -> minute(at) >= 20 && minute(at) < 24);
-
-        assertCounts(watched);
-        List<FailureWindow> windows = watched.report().windows();
+        assertCounts(bursts);
+        List<FailureWindow> windows = bursts.report().windows();
         assertThat(windows).hasSize(HOURS);
-        assertThat(windows(watched)).isEqualTo(expectedWindows(watched.service().failures()));
+        assertThat(windows(bursts)).isEqualTo(expectedWindows(bursts.service().failures()));
         for (FailureWindow window : windows) {
             assertThat(minute(window.from())).isIn(20L, 21L);
             assertThat(minute(window.to())).isIn(22L, 23L);
             // The call without a token is among them, and is refused as it should be.
             assertThat(window.calls()).isBetween(window.failures(), window.failures() + 5);
         }
-        assertThat(watched.report().tally().windows().opened()).isEqualTo(HOURS);
+        assertThat(bursts.report().tally().windows().opened()).isEqualTo(HOURS);
     }
 
     @Test
     void the_ticket_paragraph_bears_the_injected_numbers() {
-        Watched watched = watch(at -> minute(at) >= 20 && minute(at) < 24);
-        List<Instant> failures = watched.service().failures();
+        List<Instant> failures = bursts.service().failures();
 
-        String paragraph = Objects.requireNonNull(TicketParagraph.of(watched.report()));
+        String paragraph = Objects.requireNonNull(TicketParagraph.of(bursts.report()));
 
         assertThat(paragraph)
                 .contains("Between " + NumberText.time(failures.get(0)) + " and "
                         + NumberText.time(failures.get(failures.size() - 1)) + " (UTC)")
                 .contains(failures.size() + " of "
-                        + Amounts.number(watched.report().tally().rate().total()) + " calls")
+                        + Amounts.number(bursts.report().tally().rate().total()) + " calls")
                 .contains("service-timeout (HTTP 504)")
                 .contains("into " + HOURS + " time windows")
-                .contains(watched.report().rows().get(0).requestIds().get(0));
+                .contains(bursts.report().rows().get(0).requestIds().get(0));
         assertThat(paragraph.split("[a-z)%.]\\. |\\.$")).hasSizeBetween(3, 6);
     }
 
@@ -113,7 +117,8 @@ final class InjectedRatesTest {
         return Math.floorMod(at.getEpochSecond() / 60, 60L);
     }
 
-    private Watched watch(Predicate<Instant> fails) {
+    private static Watched watch(Predicate<Instant> fails) {
+        SimulatedProcess process = new SimulatedProcess();
         try (Injected service = new Injected(process, fails)) {
             WatchPlan plan = Plans.check(service.service(), Plans.hours(HOURS));
             Tally tally = new Tally(plan.gap());

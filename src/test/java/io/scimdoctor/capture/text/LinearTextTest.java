@@ -27,7 +27,7 @@ final class LinearTextTest {
     /** More than is looked at before a log is known to be one, and what is read of it at a time. */
     private static final int LOG = 200_000;
 
-    private static final int SIZE = 100_000;
+    private static final int SIZE = 50_000;
 
     /** What takes less for the double size says nothing about growth. */
     private static final long MEASURABLE = 400_000_000L;
@@ -118,7 +118,7 @@ final class LinearTextTest {
         String[] parts = text.split("…");
 
         Assertions.assertTimeoutPreemptively(END, () -> {
-            double growth = Growth.of(SIZE, MEASURABLE / 4, 3, size -> {
+            double growth = Growth.of(SIZE, MEASURABLE / 16, 3, size -> {
                 StringBuilder whole = new StringBuilder(parts[0]);
                 for (int i = 0; whole.length() < size; i++) {
                     whole.append(parts[1].replace("#", Integer.toString(i)));

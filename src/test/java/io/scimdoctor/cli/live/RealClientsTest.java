@@ -14,10 +14,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Login libraries and a SCIM client that nobody here wrote, led to the simulator by nothing but what it prints. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RealClientsTest {
     private final Simulator simulator =
             Simulator.start(SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), Clock.systemUTC(), 7)

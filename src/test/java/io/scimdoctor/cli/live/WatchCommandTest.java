@@ -148,10 +148,13 @@ final class WatchCommandTest {
         }
     }
 
+    /** Without slow answers, which are no failures: a machine that stands still for seconds is slow, too. */
     private static int sum(JsonNode list, String field) {
         int sum = 0;
         for (JsonNode element : list) {
-            sum += element.path(field).asInt();
+            sum += element.path("id").asText().equals("slow-first-byte")
+                    ? 0
+                    : element.path(field).asInt();
         }
         return sum;
     }
