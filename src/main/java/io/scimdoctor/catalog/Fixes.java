@@ -141,7 +141,7 @@ public final class Fixes {
         return facts;
     }
 
-    /** Of the host that was called, else of the one that the token, or the request for one, is for. */
+    /** The cloud of the host that was called; else that of the host which the token, or the request for it, names. */
     private static Cloud cloud(Finding finding, @Nullable String host) {
         Told due = finding.fact("needs audience");
         Told told = due == null ? finding.fact("graph host") : due;

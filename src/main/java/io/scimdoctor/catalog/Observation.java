@@ -32,7 +32,7 @@ public record Observation(
         String lowerMessage) {
     private static final LatePattern GUID = LatePattern.of("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
-    /** What a service says that gives no reason. */
+    /** Messages with which a service refuses without a reason. */
     private static final Set<String> GENERAL =
             Set.of("", "bad request", "badrequest", "invalid request", "request badrequest", "the request is invalid");
 

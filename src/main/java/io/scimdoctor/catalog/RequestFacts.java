@@ -39,7 +39,7 @@ final class RequestFacts {
 
     private static boolean ofUrl(String fact, Observation seen, ScimUrl url) {
         ResourceKind kind = url.kind();
-        // Of one user or group.
+        // Only the URL of one user or group has an id.
         String id = kind.isDirectory() ? url.id() : null;
         return switch (fact) {
             case "query-whitespace" -> url.hasWhiteSpaceAtEquals();

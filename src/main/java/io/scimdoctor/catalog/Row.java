@@ -22,7 +22,7 @@ final class Row {
     /** Where a row has its rules. */
     static final String MATCH = "match";
 
-    /** Where a row says what it needs of the request, whatever the rules say. */
+    /** The key of conditions on the request that hold for all rules of the row. */
     static final String ONLY = "only";
 
     private final String id;

@@ -94,7 +94,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 .thenComparing(this::onlyUndecided)
                 .thenComparing(finding -> finding.confidence() != Confidence.CERTAIN)
                 .thenComparing(finding -> isRefuted(finding, findings.values())));
-        // What is certain holds whoever answered.
+        // Unless a failure is certain, that somebody else than Entra answered explains more than what the answer says.
         boolean explained =
                 ordered.stream().anyMatch(finding -> isFailure(finding) && finding.confidence() == Confidence.CERTAIN);
         if (!explained) {

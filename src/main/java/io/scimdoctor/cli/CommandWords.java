@@ -77,7 +77,7 @@ public final class CommandWords {
         };
     }
 
-    /** What all of them look like from outside. */
+    /** All commands with their options, as help and completion need them. */
     public static Program program() {
         Map<String, String> groups = new LinkedHashMap<>();
         for (String name : NAMES) {

@@ -93,7 +93,7 @@ final class Dispatcher {
         Command command = CommandWords.create(name);
         List<String> arguments = new ArrayList<>(command.arguments(words));
         for (int i = 0; i < arguments.size(); i++) {
-            // As quiet as it gets, and as verbose; other tools count these.
+            // -qq and -vvv, which mean more than -q and -v to other tools, mean the same here.
             String word = arguments.get(i);
             boolean counted = word.startsWith("-qq") || word.startsWith("-vv");
             arguments.set(i, counted && word.matches("-(q+|v+)") ? word.substring(0, 2) : word);

@@ -89,7 +89,7 @@ final class Training {
         Files.delete(file);
     }
 
-    /** As most checks are: they reach a service that has TLS; which one. */
+    /** A check over TLS, as most checks are; returns the URL of its service. */
     private static String overTls() throws IOException {
         SimulatorSettings settings =
                 SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 1);

@@ -1,8 +1,8 @@
 /**
  * Dispatch: from the words of a command line to the command that they name.
  *
- * <p>Here live {@code Main}, the list of commands, what describes all of them, and what trains the archive. They may use
- * every room below; nobody uses them.
+ * <p>Here live {@code Main}, the list of commands, the commands about all of them, such as {@code completion}, and the
+ * run that trains the class-data archive. They may use every room below; nobody uses them.
  */
 @NullMarked
 package io.scimdoctor.cli;

@@ -18,7 +18,7 @@ final class PlainConfiguration {
 
     private PlainConfiguration() {}
 
-    /** What the text says, or null where it is not as plain as that, or not without fault. */
+    /** The configuration, or null when the text has a fault, or uses more of TOML than is read here. */
     static @Nullable Configuration read(String text) {
         PlainConfiguration reading = new PlainConfiguration();
         for (String line : text.replace("\r\n", "\n").split("\n")) {

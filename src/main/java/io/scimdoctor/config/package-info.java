@@ -1,4 +1,4 @@
-/** Flags, environment and defaults, each value with its source. */
+/** Settings out of flags, environment, profiles and defaults, each value with its source; reads and edits the profiles. */
 @NullMarked
 package io.scimdoctor.config;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param captured whether somebody copied it, and can copy it again
  */
 public record Cut(int bytes, long announced, boolean captured) {
-    /** So much of a sentence's end tells whether it is the end of the text. */
+    /** Whether a sentence is the last one of a text is told by this many of its last characters. */
     private static final int TAIL = 6;
 
     /** What is missing of an answer, or null when nothing is known to be missing. */

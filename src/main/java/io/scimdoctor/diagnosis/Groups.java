@@ -25,7 +25,7 @@ public final class Groups {
         this.toldApart = toldApart;
     }
 
-    /** Empty groups for a part of the input, to be added later. A part counts each text for itself. */
+    /** Empty groups for a part of the input, to be added later. A part tells all texts apart, however many. */
     public Groups part() {
         return new Groups(gap, Integer.MAX_VALUE);
     }

@@ -14,13 +14,13 @@ public final class Histogram {
     /** By how much a step widens each time: to 5 s, 10 s, 30 s, minutes, hours, days, weeks and, at last, centuries. */
     private static final int[] RATIOS = {5, 2, 3, 2, 5, 2, 3, 2, 3, 2, 2, 2, 7, 4, 13, 10, 20};
 
-    /** A ring: each step since 1970 has its place by its number, and no two of the steps from first to last share one. */
+    /** The count of step n, counted from 1970 on, stands at n modulo the length; first and last lie less than that apart. */
     private long[] counts = new long[MOST_STEPS];
 
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    /** Of a step, in milliseconds. */
+    /** How long a step is, in milliseconds. */
     private long width = 1_000;
 
     private int widened;

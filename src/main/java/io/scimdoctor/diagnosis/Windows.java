@@ -21,10 +21,10 @@ public final class Windows {
 
     private final int most;
     private long gap;
-    /** By the time of the first failure: that of the last, and how many. */
+    /** From the time of the first failure of a window to the time of its last failure and their number. */
     private final NavigableMap<Long, long[]> windows = new TreeMap<>();
 
-    /** The last window by its start, with what {@link #windows} holds of it: most failures come in the order of time. */
+    /** The start of the latest window, and its entry in {@link #windows}: most failures come in the order of time. */
     private long lastStart = Long.MAX_VALUE;
 
     private long[] last = {0, 0};

@@ -4,7 +4,7 @@ package io.scimdoctor.exchange;
 public final class Beginning {
     private Beginning() {}
 
-    /** Where a text of so many characters at most ends. */
+    /** Where to cut a text, so that at most this many characters are left and none is cut in two. */
     public static int end(String text, int most) {
         if (text.length() <= most) {
             return text.length();

@@ -50,7 +50,7 @@ public final class Blanks {
         String name = asks ? parts[0].substring(1) : parts[parts.length - 2];
         String value = null;
         for (Evidence item : evidence) {
-            // Nothing is missing: that is known, and nothing to fill in.
+            // "none" says that nothing is missing; it is no value to fill in.
             boolean known = List.of(name.split("/")).contains(item.name())
                     && !item.value().seen().equals("none");
             value = known ? item.value().to(audience) : value;

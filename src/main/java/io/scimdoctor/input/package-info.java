@@ -1,4 +1,4 @@
-/** What the user names as input: a file, or standard input. */
+/** What the user names as input, a file or standard input, and where in it something stands. */
 @NullMarked
 package io.scimdoctor.input;
 

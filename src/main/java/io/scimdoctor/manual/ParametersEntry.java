@@ -9,7 +9,7 @@ import java.util.List;
  * @param choices the values of {@link Value#CHOICE}
  */
 public record ParametersEntry(String synopsis, String description, Value value, List<String> choices) {
-    /** For commands that take no words. */
+    /** The parameters of a command that takes none. */
     public static final ParametersEntry NONE = new ParametersEntry("", "", Value.TEXT, List.of());
 
     public boolean isEmpty() {

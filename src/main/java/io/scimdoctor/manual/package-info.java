@@ -1,4 +1,4 @@
-/** What the commands look like from outside: for help, completion and the interactive session. */
+/** What the commands look like from outside: for help, completion, man pages and the interactive session. */
 @NullMarked
 package io.scimdoctor.manual;
 

@@ -1,4 +1,4 @@
-/** What a command found, written in each output format. */
+/** The output formats that several commands share, by name; each document has a package of its own below. */
 @NullMarked
 package io.scimdoctor.report;
 

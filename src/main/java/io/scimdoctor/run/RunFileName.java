@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunFileName {
     static final String SUFFIX = ".json";
-    /** Of the file in which the content stands until it is complete; hidden, and no run for anybody. */
+    /** How the name of an unfinished file ends; nobody takes it for a run. */
     static final String TEMPORARY = ".tmp";
 
     private static final Pattern STEM = Pattern.compile("[0-9]{8}T[0-9]{6}\\.[0-9]{3}Z_[0-9A-Za-z-]+");

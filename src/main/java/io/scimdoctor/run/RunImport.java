@@ -42,7 +42,7 @@ public final class RunImport implements CaptureSink {
     /** How many exchanges of one finding are kept. */
     private static final int KEPT_OF_EACH = 50;
 
-    /** In a larger capture what comes later is not compared any more. */
+    /** So many exchanges are remembered to recognise repeated ones; behind them none is. */
     private static final int MOST_SEEN = 100_000;
 
     private final Diagnoser diagnoser;
@@ -53,7 +53,7 @@ public final class RunImport implements CaptureSink {
     private final Map<String, Integer> kept = new HashMap<>();
     private final List<RunCall> calls = new ArrayList<>();
     private final Set<Seen> seen = new HashSet<>();
-    /** What no token needs to say: log rows and token requests do. */
+    /** Named by log rows and token requests, where there is no token to name it. */
     private @Nullable String tenant;
 
     private @Nullable String application;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param omitted how many more there were
  */
 public record RunWindows(Duration gap, List<Windows.Window> items, long omitted) {
-    /** For what has no times, and for runs that were recorded before they were kept. */
+    /** The windows of what has no times, and of runs that were recorded before windows were. */
     public static final RunWindows UNKNOWN = new RunWindows(Windows.DEFAULT_GAP, List.of(), 0);
 
     private static final int MOST = 20;

@@ -1,4 +1,4 @@
-/** Keeps what a command did, fit to be handed on: recording, storing, reading back, comparing. */
+/** Keeps what a command did, fit to be handed on: recording, importing, storing, reading back, comparing, exporting. */
 @NullMarked
 package io.scimdoctor.run;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the tree, or a missing node when the body is no JSON
  */
 public record ErrorBody(Shape shape, String message, List<String> codes, JsonNode json) {
-    /** So much of a body is read; what a longer one holds is not known. */
+    /** Of a longer body only this many characters are read. */
     public static final int MAX_READ = 200_000;
 
     private static final String AADSTS = "AADSTS";

@@ -45,7 +45,7 @@ public record Reply(int status, Headers headers, String body, Origin origin, Del
         return new Reply(status, headers.plus(name, value), body, origin, delivery);
     }
 
-    /** What the client will see of it. */
+    /** The outcome as the client will see it. */
     public Outcome outcome() {
         return switch (delivery) {
             case WHOLE, SLOW_FIRST_BYTE, OVERSIZED_BODY, GZIP_BOMB -> new Answered(status, headers, body);

@@ -92,7 +92,7 @@ final class Problems {
         };
     }
 
-    /** What is finer helps nobody to find a line in a log. */
+    /** Cut to milliseconds: nobody finds a line of a log by more. */
     static @Nullable Instant toMillis(@Nullable Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
     }

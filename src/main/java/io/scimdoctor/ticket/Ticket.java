@@ -74,11 +74,11 @@ public record Ticket(
 
     /** How a value leaves. */
     public enum Treatment implements Slugged {
-        /** As it is. */
+        /** The value leaves as it is. */
         SHARED,
-        /** As a stand-in, or with unknown words taken out. */
+        /** A stand-in leaves, or the text without the words that are not known. */
         MASKED,
-        /** Not at all. */
+        /** The value does not leave at all. */
         WITHHELD
     }
 

@@ -83,7 +83,7 @@ public final class TicketText {
         }
     }
 
-    /** What is long goes first, from the end, so that claims, ids and facts stay; what went is counted. */
+    /** Leaves out pieces, the long ones and the last ones first, until the text fits; a note says what was left out. */
     private String fitting(int room) {
         Map<String, Integer> cut = new LinkedHashMap<>();
         int space = room;

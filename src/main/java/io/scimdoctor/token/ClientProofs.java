@@ -91,7 +91,7 @@ public record ClientProofs(Settings settings, Input input, KnownSecrets secrets)
         }
     }
 
-    /** Without the line's end and the byte order mark that editors add. */
+    /** The text of a file, without the byte order mark and the line end that editors add. */
     private String content(String name) throws IOException {
         return input.small(name).replace("\uFEFF", "").strip();
     }

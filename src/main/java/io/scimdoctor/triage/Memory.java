@@ -24,9 +24,9 @@ final class Memory {
     private final TriageFilter wanted;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicInteger characters = new AtomicInteger();
-    /** Of each kind the finding of the first part that has one so far. */
+    /** By id: the finding of the first part of the input, so far, that has one with this id. */
     private final Map<String, First> first = new ConcurrentHashMap<>();
-    /** Of each kind the request ids that will be shown, as far as parts have been added up. */
+    /** By id of the finding: the request ids that the report shows, of the parts that have been added up. */
     private final Map<String, List<String>> samples = new ConcurrentHashMap<>();
 
     /**

@@ -32,7 +32,7 @@ final class Sums implements SummingSink {
     /** The places where request ids were looked for already: none is looked at twice. */
     private final Set<String> offered = new HashSet<>();
 
-    /** What came before it was known that only the sums count; the first part takes it over, or whoever counts first. */
+    /** Exchanges that were held back until it was clear that only sums are wanted; they are counted before all others. */
     private List<Captured> begun;
 
     private @Nullable Captured last;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Diagnoses exchanges and hands them to the output, and goes over to sums when there are more than the output lists. */
 public final class Triage implements CaptureSink {
-    /** More than these are not held as they came: each may be large. */
+    /** So many exchanges at most are held in memory: each may be large. */
     private static final int MOST_HELD = 1_000;
 
     private final Diagnoser diagnoser;

@@ -48,7 +48,7 @@ final class Pings implements AutoCloseable {
         return new Pings(options.network(), settings.simulated() ? null : url, options.reporter()::warn);
     }
 
-    /** For a command that is watched by nobody. */
+    /** Sends no ping, whatever the settings say. */
     static Pings none(CallOptions options) {
         return new Pings(options.network(), null, options.reporter()::warn);
     }

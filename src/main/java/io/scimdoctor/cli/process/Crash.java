@@ -6,7 +6,7 @@ public final class Crash {
 
     private Crash() {}
 
-    /** What to do about it. */
+    /** What the user can do about an internal error of this kind. */
     public static String hint(Throwable error) {
         return isExhaustion(error) ? Exhaustion.HINT : HINT;
     }

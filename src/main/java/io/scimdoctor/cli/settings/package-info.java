@@ -1,4 +1,4 @@
-/** Settings of a run and where each came from: profiles, environment, credentials, proxies. */
+/** Makes the settings of a run, its network and its credential; the commands {@code profile} and {@code env}. */
 @NullMarked
 package io.scimdoctor.cli.settings;
 

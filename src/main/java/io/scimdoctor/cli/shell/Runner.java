@@ -17,7 +17,7 @@ import org.jline.terminal.Terminal.SignalHandler;
 
 /** Runs one command at a time beside the terminal, so that Ctrl-C ends the command and not the shell. */
 final class Runner {
-    /** In the place of an exit code, for a command that did not come to its end. */
+    /** Stands for the exit code of a command that did not come to its end. */
     static final int ABANDONED = -1;
 
     private static final String SIGN = "scimdoctor: ";

@@ -11,7 +11,7 @@ final class SafeHistory extends DefaultHistory {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)eyJ|bearer\\s|(?:password|secret|token|key|assertion|authorization|cookie)[\"']?\\s*[=:]");
 
-    /** What a filter compares with, in quotes or not, and what else stands in quotes. */
+    /** Everything in quotes, and the value behind the operator of a filter even without quotes. */
     private static final Pattern VALUE =
             Pattern.compile("[\"']([^\"']*+)[\"']?|(?i:\\s(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s+)([^\"\\s][^\\s)]*)");
 

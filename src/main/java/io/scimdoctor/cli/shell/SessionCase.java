@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param runs that were recorded, by their ids
  */
 record SessionCase(Set<String> answers, Set<String> files, Map<String, Host.RecordedRun> runs) {
-    /** Of which nothing has been gathered yet. */
+    /** A case for which nothing has been gathered yet. */
     SessionCase() {
         this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
     }

@@ -18,7 +18,7 @@ record SessionCommands(Host host, Prompt prompt, Runner runner, SessionContext c
 
     private static final int PROBLEM = 1;
 
-    /** Of a session that knows nothing yet. */
+    /** The commands of a session that knows nothing yet. */
     SessionCommands(Host host, Prompt prompt, Runner runner) {
         this(host, prompt, runner, new SessionContext(), new SessionCase());
     }

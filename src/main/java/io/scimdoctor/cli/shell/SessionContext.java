@@ -76,7 +76,7 @@ final class SessionContext {
         return run == null || !optional || command.isNamed() ? command : command.with(List.of(), List.of(run.id()));
     }
 
-    /** The command with the session's token and tenant as evidence, where it judges a capture and was told nothing else. */
+    /** Adds the token and the tenant of the session to a command that judges a capture, unless it names others itself. */
     TypedCommand informed(TypedCommand command, boolean withToken) {
         List<String> options = new ArrayList<>(withToken ? List.of("--token-file", "-") : List.of());
         String tenant = tenant();

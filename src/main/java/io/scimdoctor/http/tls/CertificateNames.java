@@ -30,7 +30,7 @@ public final class CertificateNames {
         return parts.isEmpty() ? name : String.join(", ", parts);
     }
 
-    /** For whom it is, who issued it and until when it is valid, in sentences. */
+    /** Sentences on a certificate: its subject, its issuer and its last day. */
     static String facts(X509Certificate certificate) {
         return " It is for " + subjects(certificate) + ". It was issued by " + issuer(certificate)
                 + " and is valid until " + certificate.getNotAfter().toInstant() + ".";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what stands before it, which may name what the line holds
  * @param start the offset of the first character at fault within the text
  * @param end the offset behind the last one
- * @param quote the one within which it begins, or nothing
+ * @param quote the quotation mark within which the text begins, or an empty text
  */
 public record Excerpt(String before, String text, int start, int end, String quote) {
     private static final int BEFORE = 60;

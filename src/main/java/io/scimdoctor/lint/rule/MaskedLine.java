@@ -31,7 +31,7 @@ public final class MaskedLine {
             "(?i)(?<![\\w.])(?:filter|(?:excluded)?attributes|sortby|sortorder|count|startindex|charset|(?:%24|[$])(?:filter|select|orderby))(?:\\s|%20|[+]){0,9}$");
 
     private static final String WORD_SIGNS = "_@.-:";
-    /** More than any of the patterns takes that look at what stands before. */
+    /** No pattern that looks at what stands before a value looks back further. */
     private static final int LOOK_BACK = 80;
 
     private static final List<String> QUOTES = List.of("\"", "\\\"", "%22", "'", "%27", "\u201C", "\u201D", "\u201E");
@@ -43,7 +43,7 @@ public final class MaskedLine {
                     .split(" "));
 
     private final String raw;
-    /** Where the line begins, behind what the person at the terminal is not shown either. */
+    /** Where the line begins in {@link #raw}, behind what is there only because it tells what is secret in the line. */
     private final int first;
 
     private final boolean secret;

@@ -7,18 +7,20 @@ import java.util.List;
  * pass over the text.
  */
 public final class Quotes {
-    /** So far back a place may stand before those asked for earlier. */
+    /** A place may stand this far before the ones that were asked for earlier. */
     private static final int DISORDER = 10_000;
 
     private static final List<String> QUOTES = List.of("", "\"", "%22", "'", "%27");
-    /** Stands beside the number of the quote that is open. */
+    /** Added to the state, which is an index of {@link #QUOTES}, behind a backslash. */
     private static final int ESCAPED = 8;
 
     private final CharSequence text;
-    /** What is open at the start of the text, and at the place that was come to. */
+    /** The state at the start of the text. */
     private int first;
 
+    /** The state at {@link #at}. */
     private int state;
+
     private int at;
 
     public Quotes(CharSequence text) {

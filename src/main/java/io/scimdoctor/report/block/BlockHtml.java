@@ -22,7 +22,7 @@ public final class BlockHtml {
 
     private final StringBuilder html = new StringBuilder(8_000);
 
-    /** What other texts can lead to. */
+    /** The ids of sections: where a text names one, it becomes a link. */
     private final List<String> ids = new ArrayList<>();
 
     /** What hides all but the chosen; a browser that does not know the selector shows everything. */

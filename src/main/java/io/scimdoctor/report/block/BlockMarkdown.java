@@ -89,7 +89,7 @@ public final class BlockMarkdown {
         }
     }
 
-    /** What is a text stands in a list, and all else below it. */
+    /** Facts that are a text make a list; those that are blocks follow below it. */
     private void facts(List<Block.Fact> facts) {
         for (Block.Fact fact : facts) {
             String value = fact.text();

@@ -50,7 +50,7 @@ public final class BlockText {
         return status == Status.PASS ? "HEALTHY" : status.name();
     }
 
-    /** More of what has been begun. */
+    /** Appends blocks to what was written before. */
     public void write(List<Block> blocks) throws IOException {
         write("", "", blocks);
     }

@@ -16,7 +16,7 @@ final class TableLayout {
     private final Style style;
     private final String indent;
 
-    /** What stands between two columns; one blank where that avoids a broken cell. */
+    /** The space between two columns: one blank instead of two where that keeps a cell from being wrapped. */
     private String gap = "  ";
 
     TableLayout(Block.Table table, TextPage page, String indent) {

@@ -56,7 +56,7 @@ public final class AnswerPages implements DiagnosisOutput {
             @Nullable Finding finding,
             List<String> alternatives,
             @Nullable Cut cut) {
-        /** Of an answer that failed. */
+        /** The finding of an answer that failed. */
         Finding failure() {
             return Objects.requireNonNull(finding);
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseWords {
     private static final String BEGUN = " answered with status ";
 
-    /** What is the same in most cases, or has a place of its own on the screen. */
+    /** Facts that tell cases apart badly, or have a place of their own on the screen. */
     private static final Set<String> BESIDE = names(
             "answered by, came instead, code, detail, body, content type, server,"
                     + " address, token is, operation, breaks rule, application, object,"

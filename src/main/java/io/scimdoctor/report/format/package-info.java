@@ -1,4 +1,4 @@
-/** The parts that every report is written with: lines, JUnit, metrics, numbers. Knows no document. */
+/** The parts that every report is written with: pages, JSON documents, JUnit, metrics, amounts. Knows no report. */
 @NullMarked
 package io.scimdoctor.report.format;
 

@@ -158,7 +158,7 @@ public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
         return total == null ? "" : total.toMillis() + " ms";
     }
 
-    /** Whoever created something should know how to be rid of it. */
+    /** Says how to delete what the call created. */
     private static void created(List<Block> blocks, RunCall call) {
         Answered answer = call.exchange().answer();
         if (answer == null || answer.status() != 201) {

@@ -164,7 +164,7 @@ public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Be
         return turn.answers().login(refusal.path("status").asInt(400), JsonWriter.compactText(body));
     }
 
-    /** What a browser gets, and everybody else who does not POST. */
+    /** The page that a request gets which is no POST, such as that of a browser. */
     private static Reply page(Turn turn) {
         return Reply.of(
                 Reply.Origin.TOKEN_ENDPOINT,

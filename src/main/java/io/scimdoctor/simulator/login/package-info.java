@@ -1,4 +1,4 @@
-/** The simulated token endpoint, and the gate that checks tokens. */
+/** The simulated login: token endpoint, tokens, and the check of client assertions and tokens. */
 @NullMarked
 package io.scimdoctor.simulator.login;
 

@@ -1,4 +1,4 @@
-/** Where a watch keeps what must survive its process. */
+/** Keeps what a watch has counted in a file, so that it can be resumed, and records its run. */
 @NullMarked
 package io.scimdoctor.watch.keep;
 

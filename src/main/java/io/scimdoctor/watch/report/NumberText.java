@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Numbers as a person reads them. */
+/** Writes times and numbers as they stand in the sentences of a watch. */
 public final class NumberText {
     private static final int TIME_OF_DAY = 11;
 

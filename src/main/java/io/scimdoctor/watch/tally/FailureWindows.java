@@ -19,7 +19,7 @@ public final class FailureWindows {
     private long opened;
     private long succeeded;
 
-    /** For reading one back. */
+    /** To be filled from a snapshot. */
     private FailureWindows() {
         this(Duration.ZERO);
     }

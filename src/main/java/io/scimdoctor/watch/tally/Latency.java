@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 
 /** How long calls took, each counted from the time it was due. Its size does not depend on how many there were. */
 public final class Latency {
-    /** In milliseconds; what takes longer counts as this. */
+    /** A call that takes longer than these milliseconds is counted as one of this length. */
     private static final long LONGEST = Duration.ofDays(1).toMillis();
 
     private static final int DIGITS = 3;

@@ -35,7 +35,7 @@ public final class Tally {
     private long longestRun;
     private @Nullable Instant lastRound;
 
-    /** For reading one back. */
+    /** To be filled from a snapshot. */
     private Tally() {
         this(Duration.ZERO);
     }

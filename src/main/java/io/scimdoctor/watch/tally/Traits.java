@@ -45,7 +45,7 @@ final class Traits {
             return new Value(all, Share.NONE, stretches);
         }
 
-        /** Of this value, or of all values, while several were in use. */
+        /** The calls with this value, or with any, in the stretches in which several values were in use. */
         Share compared(boolean ofAll) {
             Share sum = Share.NONE;
             for (long[] table : stretches) {
