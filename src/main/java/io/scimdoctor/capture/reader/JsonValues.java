@@ -3,7 +3,6 @@ package io.scimdoctor.capture.reader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
-import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.BareBody;
@@ -29,7 +28,6 @@ final class JsonValues {
 
     /** Reads a value. */
     static void read(String text, Intake one) throws IOException {
-        FieldMap names = one.hints().fields();
         try {
             JsonNode node = Json.read(text);
             if (one.takenBySink(node)) {
@@ -39,21 +37,13 @@ final class JsonValues {
                 one.text(node.textValue());
             } else if (!node.isObject()) {
                 one.unused("this is not a JSON object");
-            } else if (!names.isEmpty()) {
-                named(NamedFields.read(node, names), one);
-            } else {
+            } else if (one.hints().fields().isEmpty()) {
                 object(node, text, one);
+            } else if (!NamedFields.read(node, one)) {
+                one.unused("this holds no status under the name that --field gives");
             }
         } catch (JsonProcessingException e) {
             one.unused(text.stripLeading().startsWith("{") ? "this is broken JSON" : "this is not JSON");
-        }
-    }
-
-    private static void named(Draft draft, Intake one) throws IOException {
-        if (!draft.hasOutcome() && draft.body.isEmpty()) {
-            one.unused("this holds no status under the name that --field gives");
-        } else {
-            one.exchange(draft);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts a call together from the fields of a record; of two values for one part the better placed stays. */
 final class CallDraft {
     private static final int UNRANKED = 100;
+    /** Fields of a request rather than of an answer. */
+    private static final Set<String> SENT =
+            Set.of("authorization", "accept", "user-agent", "accept-encoding", "host", "cookie");
+
     /** The rank of a body that stands within a text. */
     private static final int QUOTED = 1;
     /** A table may name how many bytes the body has. */
@@ -199,7 +204,8 @@ final class CallDraft {
         if (fields.isEmpty()) {
             return false;
         }
-        boolean request = side == Side.REQUEST || (side == Side.ANY && RecordValues.areSent(fields));
+        boolean request = side == Side.REQUEST
+                || (side == Side.ANY && fields.stream().anyMatch(field -> SENT.contains(Texts.lower(field.name()))));
         List<Headers.Field> target = request ? draft.requestHeaders : draft.headers;
         if (target.isEmpty()) {
             target.addAll(fields);

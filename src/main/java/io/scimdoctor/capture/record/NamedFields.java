@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FieldMap;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.form.Intake;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +13,21 @@ import org.jspecify.annotations.Nullable;
 public final class NamedFields {
     private NamedFields() {}
 
-    /** The exchange that a record holds under these names, without a status when it has none. */
-    public static Draft read(JsonNode record, FieldMap names) {
+    /** Hands over the exchange that a record holds under these names; false when it holds none. */
+    public static boolean read(JsonNode record, Intake intake) throws IOException {
+        FieldMap names = intake.hints().fields();
         Draft draft = new Draft();
-        draft.status = Texts.leadingStatus(text(record, names, "status").trim());
+        draft.status =
+                Texts.leadingStatus(String.valueOf(at(record, names, "status")).trim());
         draft.method = at(record, names, "method");
         draft.url = at(record, names, "url");
         draft.id = at(record, names, "id");
-        draft.body = text(record, names, "body");
+        draft.body = Objects.requireNonNullElse(at(record, names, "body"), "");
         draft.application = at(record, names, "app");
         draft.tenant = at(record, names, "tenant");
         RecordValues.add(draft.headers, "request-id", at(record, names, "request-id"));
-        draft.at = RecordValues.time(text(record, names, "time"));
-        return draft;
-    }
-
-    private static String text(JsonNode record, FieldMap names, String part) {
-        return Objects.requireNonNullElse(at(record, names, part), "");
+        draft.at = RecordValues.time(String.valueOf(at(record, names, "time")));
+        return (draft.hasOutcome() || !draft.body.isEmpty()) && intake.exchange(draft);
     }
 
     private static @Nullable String at(JsonNode record, FieldMap names, String part) {

@@ -10,7 +10,6 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordValues {
     private static final double FIRST_SECONDS = 1e8;
     private static final double FIRST_MILLIS = 1e11;
-    private static final Set<String> SENT =
-            Set.of("authorization", "accept", "user-agent", "accept-encoding", "host", "cookie");
-
     private static final String[] HOSTS =
             "host authority RequestHost ClientRequestHost cs-host cs(Host) Host hostname domain".split(" ");
 
@@ -141,11 +137,6 @@ public final class RecordValues {
             String text = string(single);
             fields.add(new Headers.Field(name, text == null ? "" : text));
         }
-    }
-
-    /** Whether these are fields of a request rather than of an answer. */
-    static boolean areSent(List<Headers.Field> fields) {
-        return fields.stream().anyMatch(field -> SENT.contains(Texts.lower(field.name())));
     }
 
     /** Adds a field unless there is nothing to say. */

@@ -14,22 +14,20 @@ public final class PageText {
             Pattern.compile("<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!?][^<>]{0,2000}+>");
 
+    private static final String[] ENTITIES =
+            "&lt; < &gt; > &quot; \" &#34; \" &#39; ' &#x27; ' &apos; ' &amp; &".split(" ");
+
     private PageText() {}
 
     public static String of(String html) {
         String text = shown(html.replace("<![CDATA[", "\n").replace("]]>", "\n"));
         text = BREAK.matcher(text).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
-                .replace("&#x27;", "'")
-                .replace("&apos;", "'")
-                .replace("&nbsp;", " ")
-                .replace("&#160;", " ")
-                .replace("&amp;", "&");
+        text = text.replace("&nbsp;", " ").replace("&#160;", " ");
+        for (int i = 0; i < ENTITIES.length; i += 2) {
+            text = text.replace(ENTITIES[i], ENTITIES[i + 1]);
+        }
+        return text;
     }
 
     /** Leaves out what no reader of the page sees; an element that is not closed stays. */

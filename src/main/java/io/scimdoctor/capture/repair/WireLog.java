@@ -63,7 +63,8 @@ public final class WireLog implements Form<Printed> {
         for (String line : text.rawLines()) {
             String content = logger == null ? null : logger.content(line);
             if (content != null) {
-                boolean sent = own && isSent(line);
+                // A body need not end with a line end; where the direction changes, the next message begins.
+                boolean sent = own && (line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- "));
                 wire.append(own && sent != sending ? "\n" : "").append(content);
                 sending = sent;
             } else if (PYTHONS.equals(logger) && line.indexOf('{') > 0) {
@@ -73,11 +74,6 @@ public final class WireLog implements Form<Printed> {
             }
         }
         intake.text(wire.toString());
-    }
-
-    /** A body need not end with a line end; where the direction changes, the next message begins. */
-    private static boolean isSent(String line) {
-        return line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- ");
     }
 
     /** The logger whose lines hold a status line. */

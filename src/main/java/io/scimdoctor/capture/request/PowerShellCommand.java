@@ -3,7 +3,6 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Texts;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,7 @@ final class PowerShellCommand {
     }
 
     private void splatted(JsonNode table) {
-        for (Map.Entry<String, JsonNode> entry : table.properties()) {
-            sent.take(entry.getKey(), entry.getValue(), false);
-        }
+        table.properties().forEach(entry -> sent.take(entry.getKey(), entry.getValue(), false));
         if (!table.isObject()) {
             sent.skips("the parameters");
         }

@@ -107,9 +107,8 @@ final class Sent {
 
     /** Takes header fields out of an object; a variable instead of one leaves them open. */
     private void headers(JsonNode table) {
-        for (Map.Entry<String, JsonNode> field : table.properties()) {
-            header(field.getKey(), field.getValue().asText());
-        }
+        table.properties()
+                .forEach(field -> header(field.getKey(), field.getValue().asText()));
         if (!table.isObject() && !table.isNull()) {
             skips("the header fields");
         }

@@ -10,9 +10,11 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public final class PostmanText implements Form<Printed> {
     private static final Pattern CALL_LINE =
             Pattern.compile("\\s*+(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?i:https?://)");
 
+    private static final Set<Section> OWN_TITLES =
+            EnumSet.of(Section.REQUEST_HEADERS, Section.RESPONSE_HEADERS, Section.RESPONSE_BODY);
+
     private final StringBuilder messages = new StringBuilder();
     private final Map<Section, StringBuilder> sections = new EnumMap<>(Section.class);
     private Piece call = new Piece();
@@ -51,11 +56,7 @@ public final class PostmanText implements Form<Printed> {
         return !MarkupText.is(text)
                 && lines.stream().noneMatch(line -> Texts.isRecord(line) && line.indexOf(':') > 2)
                 && !CopiedLines.isVerbose(lines)
-                && lines.stream().map(PostmanText::title).anyMatch(PostmanText::isOwnTitle);
-    }
-
-    private static boolean isOwnTitle(@Nullable Section title) {
-        return title == Section.REQUEST_HEADERS || title == Section.RESPONSE_HEADERS || title == Section.RESPONSE_BODY;
+                && lines.stream().map(PostmanText::title).anyMatch(OWN_TITLES::contains);
     }
 
     @Override
