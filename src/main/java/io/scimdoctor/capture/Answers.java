@@ -1,17 +1,17 @@
 package io.scimdoctor.capture;
 
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of HTTP messages as text share: start lines and header lines. */
 public final class Answers {
-    private static final Pattern REQUEST =
-            Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT) (.+) HTTP/\\S*+");
+    private static final LatePattern REQUEST =
+            LatePattern.of("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT) (.+) HTTP/\\S*+");
 
-    private static final Pattern ADDRESS = Pattern.compile("\\[[\\p{XDigit}.]*+:[\\p{XDigit}:.]*+]");
+    private static final LatePattern ADDRESS = LatePattern.of("\\[[\\p{XDigit}.]*+:[\\p{XDigit}:.]*+]");
 
     private Answers() {}
 

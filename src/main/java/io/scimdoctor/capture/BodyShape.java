@@ -1,9 +1,9 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a JSON object is by its own shape: an answer that failed or succeeded, what was sent, or something else. */
 public enum BodyShape {
@@ -19,8 +19,8 @@ public enum BodyShape {
                     .split(" "));
 
     /** What describes a service stands in its sources in the same words, and is no answer on its own. */
-    private static final Pattern RESOURCE =
-            Pattern.compile("urn:ietf:params:scim:schemas:.*+(?<!:Schema|:ResourceType|:ServiceProviderConfig)");
+    private static final LatePattern RESOURCE =
+            LatePattern.of("urn:ietf:params:scim:schemas:.*+(?<!:Schema|:ResourceType|:ServiceProviderConfig)");
 
     /** The shape of a body as text; what is no JSON object has none. */
     public static BodyShape of(String body) {

@@ -4,6 +4,7 @@ import io.scimdoctor.diagnosis.Recorded;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Outcome;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Times;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange while it is being put together from what a capture says, in whatever order it says it. */
@@ -25,7 +25,7 @@ public final class Draft {
     public static final String UNKNOWN_HOST = "unknown.invalid";
 
     /** Paths that no other product has. */
-    private static final Pattern MICROSOFT = Pattern.compile("(?i)/rp/scim|/oauth2/|^/(?:v1\\.0|beta)/");
+    private static final LatePattern MICROSOFT = LatePattern.of("(?i)/rp/scim|/oauth2/|^/(?:v1\\.0|beta)/");
 
     public @Nullable String id;
 

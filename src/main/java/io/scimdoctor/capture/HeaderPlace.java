@@ -1,5 +1,6 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Times;
 import io.scimdoctor.json.Json;
 import java.util.ArrayList;
@@ -20,13 +21,13 @@ public final class HeaderPlace {
     /** More than a date or an id has. */
     private static final int SHORT = 100;
 
-    private static final Pattern FIRST = Pattern.compile("[ \\t<>|\"'\\[({]*+");
-    private static final Pattern OPENING = Pattern.compile("[\\[ ]*+\\\\?+");
-    private static final Pattern BRACKET = Pattern.compile("\\]");
-    private static final Pattern PLAIN_END =
-            Pattern.compile("\\\\[rn]|[\"'](?:$|[,)\\]}])|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
+    private static final LatePattern FIRST = LatePattern.of("[ \\t<>|\"'\\[({]*+");
+    private static final LatePattern OPENING = LatePattern.of("[\\[ ]*+\\\\?+");
+    private static final LatePattern BRACKET = LatePattern.of("\\]");
+    private static final LatePattern PLAIN_END =
+            LatePattern.of("\\\\[rn]|[\"'](?:$|[,)\\]}])|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
 
-    private static final Pattern ID = Pattern.compile("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
+    private static final LatePattern ID = LatePattern.of("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
 
     private static final Pattern TOKEN = Pattern.compile("(?!(?:null|undefined)$)[\\p{L}\\p{N}_-]++");
 

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordBody {
     private static final int MOST_OBJECTS = 50;
     /** JSON and markup begin with these characters in base64. */
-    private static final Pattern ENCODED = Pattern.compile("(?:ey|ew|PCF|PGh)[^. ]{13,}+", Pattern.DOTALL);
+    private static final LatePattern ENCODED = LatePattern.of("(?:ey|ew|PCF|PGh)[^. ]{13,}+", Pattern.DOTALL);
 
     private static final int MOST_LAYERS = 3;
 

@@ -1,7 +1,7 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class Sieve {
         }
     }
 
-    private final Pattern pattern;
+    private final LatePattern pattern;
     /** For each pair, outside of words and then within, -1 when no match begins with it, 1 when one may, 0 until it is met. */
     private final byte[] begins = new byte[2 * PAIRS];
 
@@ -39,7 +39,7 @@ public final class Sieve {
 
     /** The sieve of a regular expression, with the flags that a pattern takes. */
     public Sieve(String regex, int flags) {
-        this.pattern = Pattern.compile(regex, flags);
+        this.pattern = LatePattern.of(regex, flags);
     }
 
     /** Whether the pattern fits somewhere in a text. */

@@ -1,19 +1,25 @@
 package io.scimdoctor.capture;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The small questions about text that several capture forms ask. */
 public final class Texts {
+    private static final LatePattern TYPOGRAPHIC =
+            LatePattern.of("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
+    private static final LatePattern RECORD = LatePattern.of(
+            "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
+                    + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
+
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
-    private static final Pattern OURS =
-            Pattern.compile("(?i)scim|/oauth2/|^/(?:(?:users|groups)(?:[/?(]|$)|v1\\.0/|beta/|rp/)");
+    private static final LatePattern OURS =
+            LatePattern.of("(?i)scim|/oauth2/|^/(?:(?:users|groups)(?:[/?(]|$)|v1\\.0/|beta/|rp/)");
 
     private Texts() {}
 
@@ -29,7 +35,7 @@ public final class Texts {
     /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */
     public static String withPlainQuotes(String text) {
         boolean any = text.indexOf('\u201C') >= 0 || text.indexOf('\u201D') >= 0;
-        String plain = any && Patterns.TYPOGRAPHIC.matcher(text).find()
+        String plain = any && TYPOGRAPHIC.matcher(text).find()
                 ? text.replaceAll("[\u201C\u201D\u201E]", "\"")
                         .replaceAll("[\u2018\u2019]", "'")
                         .replace('\u00A0', ' ')
@@ -82,9 +88,12 @@ public final class Texts {
 
     /** Whether a text is an HTTP field name (RFC 9110, section 5.6.2). */
     public static boolean isFieldName(String text) {
-        return !text.isEmpty()
-                && text.chars()
-                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0));
+        boolean name = !text.isEmpty();
+        for (int i = 0; i < text.length() && name; i++) {
+            char c = text.charAt(i);
+            name = c < 128 && (Character.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+        }
+        return name;
     }
 
     /** Where the white space begins that ends at a position. */
@@ -115,12 +124,12 @@ public final class Texts {
 
     /** Whether a line begins as the record of a log does, with a time or a level. */
     public static boolean isRecord(String line) {
-        return Patterns.RECORD.matcher(line).lookingAt();
+        return RECORD.matcher(line).lookingAt();
     }
 
     /** Where the record of a log ends that a position lies in; the limit when no other record follows. */
     public static int recordEnd(String text, int from, int limit) {
-        Matcher start = Patterns.RECORD.matcher(text);
+        Matcher start = RECORD.matcher(text);
         if (!start.region(text.lastIndexOf('\n', from) + 1, text.length()).lookingAt()) {
             return limit;
         }
@@ -129,14 +138,6 @@ public final class Texts {
             line = text.indexOf('\n', line) + 1;
         }
         return line > 0 ? Math.min(line - 1, limit) : limit;
-    }
-
-    /** Compiled when a text is searched. */
-    private static final class Patterns {
-        static final Pattern TYPOGRAPHIC = Pattern.compile("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
-        static final Pattern RECORD = Pattern.compile(
-                "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
-                        + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
     }
 
     /** The lines of a text without their ends: CRLF, CR or LF. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.Generated;
 import io.scimdoctor.Growth;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ final class SieveTest {
     private static final Path SAMPLES = Path.of("src/test/resources/io/scimdoctor");
 
     /** A sieve of the program, and the pattern within. */
-    record Kept(String name, Sieve sieve, Pattern pattern) {
+    record Kept(String name, Sieve sieve, LatePattern pattern) {
         @Override
         public String toString() {
             return name;
@@ -44,7 +44,7 @@ final class SieveTest {
                     field.setAccessible(true);
                     Sieve sieve = (Sieve) field.get(null);
                     kept.add(new Kept(
-                            type.getSimpleName() + "." + field.getName(), sieve, (Pattern) pattern.get(sieve)));
+                            type.getSimpleName() + "." + field.getName(), sieve, (LatePattern) pattern.get(sieve)));
                 }
             }
         }
@@ -75,7 +75,7 @@ final class SieveTest {
             "(?i)Aa{2,3}+"
         }) {
             Sieve sieve = new Sieve(regex);
-            Pattern pattern = Pattern.compile(regex);
+            LatePattern pattern = LatePattern.of(regex);
             Generated.values(500)
                     .forAll(Generated.damaged(chance -> "ab .A'b", "abA:.' 0é_\n", 6))
                     .checkAssert(
@@ -101,7 +101,7 @@ final class SieveTest {
         return found;
     }
 
-    private static List<String> found(Pattern pattern, String text) {
+    private static List<String> found(LatePattern pattern, String text) {
         List<String> found = new ArrayList<>();
         for (Matcher match = pattern.matcher(text); match.find(); ) {
             found.add(match.start() + match.group());

@@ -4,11 +4,14 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what happens to a transcript on its way: doubled line ends, the quoting of mails, and the prefixes of logs. */
@@ -17,23 +20,23 @@ public final class CopiedLines {
     private static final int MOST_PREFIXES = 8;
 
     /** What stands before a status line; the sign of curl for a received line belongs to the line. */
-    private static final Pattern STATUS_LINE = Pattern.compile("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
+    private static final LatePattern STATUS_LINE = LatePattern.of("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
 
     /** A carriage return as it is spelled by what shows all bytes. */
-    private static final Pattern SPELLED = Pattern.compile("(?:\\\\r(?:\\\\n)?|\\\\x0d|\\^M)$", Pattern.MULTILINE);
+    private static final LatePattern SPELLED = LatePattern.of("(?:\\\\r(?:\\\\n)?|\\\\x0d|\\^M)$", Pattern.MULTILINE);
 
-    private static final Pattern NUMBERS = Pattern.compile("\\p{Nd}++");
-    private static final Pattern PARTS = Pattern.compile("\\p{Nd}++|\\P{Nd}++");
-    private static final Pattern QUOTING = Pattern.compile("[>|\\s]+");
-    private static final Pattern QUOTED_BODY = Pattern.compile("^(\\s*>[>\\s]*)[{<]");
+    private static final LatePattern NUMBERS = LatePattern.of("\\p{Nd}++");
+    private static final LatePattern PARTS = LatePattern.of("\\p{Nd}++|\\P{Nd}++");
+    private static final LatePattern QUOTING = LatePattern.of("[>|\\s]+");
+    private static final LatePattern QUOTED_BODY = LatePattern.of("^(\\s*>[>\\s]*)[{<]");
 
     /** What a collector of logs, a mail or a comparison puts before each line that a program printed. */
-    private static final Pattern COLLECTED = Pattern.compile(
+    private static final LatePattern COLLECTED = LatePattern.of(
             "\\[?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}+(?:Z|[+-]\\d\\d:?\\d\\d)\\]?(?: std(?:out|err) [FP])?(?: ##\\[\\w{1,20}\\]| |$)"
                     + "|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d{1,9}\\])?:(?: |$)|> ?|\\+|[\\w.-]{1,60} {1,9}\\|(?: |$)");
 
     /** What shows that such a line is no record of its own: it goes on with what was printed before. */
-    private static final Pattern GOES_ON = Pattern.compile(
+    private static final LatePattern GOES_ON = LatePattern.of(
             "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: )");
 
     private CopiedLines() {}
@@ -43,7 +46,11 @@ public final class CopiedLines {
         String plain = SPELLED.matcher(text).replaceAll("");
         List<String> copied = Texts.lines((plain.isBlank() ? text : plain).stripTrailing());
         dropCollected(copied);
-        List<String> lines = plain(copied.stream().dropWhile(String::isBlank).collect(Collectors.toList()));
+        int first = 0;
+        while (copied.get(first).isBlank()) {
+            first++;
+        }
+        List<String> lines = plain(new ArrayList<>(copied.subList(first, copied.size())));
         lines.set(0, lines.get(0).stripLeading());
         return lines;
     }
@@ -145,7 +152,7 @@ public final class CopiedLines {
     private static @Nullable Pattern prefix(String before, List<String> lines, int at) {
         boolean quoting = QUOTING.matcher(before).matches();
         String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
-        if (!quoting && !NUMBERS.splitAsStream(before.stripTrailing()).allMatch(next::contains)) {
+        if (!quoting && !Stream.of(NUMBERS.split(before.stripTrailing())).allMatch(next::contains)) {
             return null;
         }
         Pattern prefix = Pattern.compile("^" + shape(before.stripTrailing()) + (quoting ? "[ \\t]?" : "\\s*"));

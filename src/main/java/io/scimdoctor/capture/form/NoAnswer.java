@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.regex.Matcher;
@@ -12,21 +13,21 @@ public final class NoAnswer {
     private static final int LONGEST = 200_000;
     private static final int FEWEST_LINES = 4;
 
-    private static final Pattern MENTIONED = Pattern.compile("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
-    private static final Pattern CODE_LINE = Pattern.compile(
+    private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
+    private static final LatePattern CODE_LINE = LatePattern.of(
             "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
                     + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*)|^\\s+\\* ");
-    private static final Pattern IMPORT = Pattern.compile(
+    private static final LatePattern IMPORT = LatePattern.of(
             "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package \\w+(?:[\\w.]*;|\\s*$)|import \\(|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
-    private static final Pattern DECLARATION = Pattern.compile(
+    private static final LatePattern DECLARATION = LatePattern.of(
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
-    private static final Pattern PRINTED = Pattern.compile(
+    private static final LatePattern PRINTED = LatePattern.of(
             "^[`\\s]?(?:Traceback |Caused by|Stack trace:|Fatal error:|PHP |\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
     /**
      * A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough, such as the
      * beginning of a browser's network log, which is full of numbers.
      */
-    private static final Pattern GUIDE = Pattern.compile(
+    private static final LatePattern GUIDE = LatePattern.of(
             "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
                     + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot"
                     + "|^\\| ?\\W{0,3}(?i:Symptom|Error|Problem|Issue|Exception|Fehler|Erreur|エラー|错误)[^|\\n]{0,40}\\|[^\\n]{0,200}(?i:\\b(?:Cause|Reason|Meaning|Fix|Action|Ursache|Lösung)|原因|対処)[^\\n]{0,60}\\|\\s*$)"
@@ -36,7 +37,7 @@ public final class NoAnswer {
                     + "|\\b[yY]ou (?:may|might|can|could) (?:receive|see|get|encounter) (?:one|some|any) of the following (?:errors|messages)\\b");
 
     /** How what scimdoctor itself printed begins: it quotes an answer among steps and links that are none. */
-    private static final Pattern REPORT = Pattern.compile(
+    private static final LatePattern REPORT = LatePattern.of(
             "\\s*+(?:```\\w*+\\s*+)?+(?:(?:FAIL|WARN|UNKNOWN) {2}[^\\n]{1,200}(?:\\n {6}\\S{0,80})?(?:\\[[\\w-]{1,60}]|\\d kinds?)\\s|\\d++ answers?, \\d++ failures?, "
                     + "|(?:SIMULATED )?(?:fail|warn|ok|unknown) [\\w-]{1,60}(?: (?:\\d{3}|-) [a-z-]{1,60} (?:certain|likely|possible|/|\\S+:\\d)|: )|SCIM [A-Z]{2,8} - [^\\n]{1,200} \\[[\\w-]{1,60}]"
                     + "|## (?:FAIL|WARN|UNKNOWN): [^\\n]++\\n++###|<!DOCTYPE html>[^\\x00]{0,700}?<title>(?:FAIL|WARN|UNKNOWN): |<\\?xml[^>]{1,99}>\\s*+<testsuites>\\s*+<testsuite name=\"scimdoctor"
@@ -47,7 +48,9 @@ public final class NoAnswer {
     /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification, a report. */
     static boolean isDocument(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST));
-        return isSource(head) || isGuide(head) || REPORT.matcher(head).lookingAt();
+        // Behind a status line stands an answer, whatever its body is.
+        return !head.startsWith("HTTP/")
+                && (isSource(head) || isGuide(head) || REPORT.matcher(head).lookingAt());
     }
 
     private static boolean isSource(String head) {

@@ -3,13 +3,13 @@ package io.scimdoctor.capture.reader;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
 import io.scimdoctor.capture.Hints;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A file as the user named it, or one entry of it, as {@code FILE:N}.
@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
  * @param entry its number, counted from 1 as reports print it; 0 for the whole file
  */
 public record CaptureFile(String file, long entry) {
-    private static final Pattern ENTRY = Pattern.compile("(.+):([1-9]\\d{0,11})");
+    private static final LatePattern ENTRY = LatePattern.of("(.+):([1-9]\\d{0,11})");
 
     /** A name that is no file as it stands may be that of an entry. */
     public static CaptureFile of(String name) {
+        if (name.indexOf(':') < 0) {
+            return new CaptureFile(name, 0);
+        }
         Matcher entry = ENTRY.matcher(name);
         boolean numbered = entry.matches() && !new File(name).exists() && new File(entry.group(1)).isFile();
         return numbered ? new CaptureFile(entry.group(1), Long.parseLong(entry.group(2))) : new CaptureFile(name, 0);

@@ -7,11 +7,11 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallPart;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads a table with a header row, one row at a time: each is a record under the names of the columns. Tables are CSV (RFC
@@ -37,7 +37,7 @@ final class CsvRows {
     private static final Set<String> LOGGED = Set.of("Message", "message", "@message", "_raw", "log", "textPayload");
     private static final String FIELDS = "#Fields: ";
     private static final String DATE = "#Date: ";
-    private static final Pattern TIME = Pattern.compile("(?i).{0,9}(?:time|date).{0,20}");
+    private static final LatePattern TIME = LatePattern.of("(?i).{0,9}(?:time|date).{0,20}");
 
     /** Whether a text begins with the names of its columns. */
     static boolean isTable(String text) {

@@ -6,13 +6,13 @@ import io.scimdoctor.capture.record.ActivityRow;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.JsonSplitter;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from the first bytes of a capture which form it has. */
@@ -20,7 +20,7 @@ final class Sniffer {
     private static final int BYTES_TO_TRY = 4096;
     private static final int LINES_TO_TRY = 60;
     /** The first object of a list as Python and Node print it: its names stand in other quotes, or in none. */
-    private static final Pattern PRINTED = Pattern.compile("\\{\\s*+['\\p{L}_]");
+    private static final LatePattern PRINTED = LatePattern.of("\\{\\s*+['\\p{L}_]");
 
     /** The forms that are read in different ways. */
     enum Form {

@@ -10,6 +10,7 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Cloud;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +36,9 @@ final class CallDraft {
     /** The rank of a body that stands within a text. */
     private static final int QUOTED = 1;
     /** A table may name how many bytes the body has. */
-    private static final Pattern SIZE = Pattern.compile("\\d[\\d,.]{0,20}+");
+    private static final LatePattern SIZE = LatePattern.of("\\d[\\d,.]{0,20}+");
 
-    private static final Pattern BLOCKED = Pattern.compile("^(?i:block|den[yi]|reject|drop|reset)");
+    private static final LatePattern BLOCKED = LatePattern.of("^(?i:block|den[yi]|reject|drop|reset)");
 
     private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
 

@@ -7,6 +7,7 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallPart.Kind;
 import io.scimdoctor.capture.record.CallPart.Side;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ public final class CallRecord implements Form<JsonNode> {
     private static final String BATCH = "/$batch";
     private static final int MOST_FIELDS = 5_000;
     private static final int DEEPEST = 8;
-    private static final Pattern LINE = Pattern.compile("([A-Za-z]{3,7}+) (/[^ ]*+|(?=[^ ]*://)[^ ]++)");
-    private static final Pattern SERVED = Pattern.compile(
+    private static final LatePattern LINE = LatePattern.of("([A-Za-z]{3,7}+) (/[^ ]*+|(?=[^ ]*://)[^ ]++)");
+    private static final LatePattern SERVED = LatePattern.of(
             "(?i)^(?:https?://[^/]{1,255}+)?+/(?:(?:health|ready|live|metrics|ping|static|assets)[\\w/-]*+|[^?#]{0,400}\\.(?:ico|js|css|png|svg|gif|html?|txt|map|woff2?))(?:$|[?#])");
     /** A record of nothing but a status may have few other fields. */
     private static final int FEW = 4;

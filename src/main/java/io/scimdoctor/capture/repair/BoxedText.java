@@ -3,16 +3,16 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Text in frames: newman wraps bodies in them at a fixed width, Terraform its errors between words. */
 public final class BoxedText implements Form<Printed> {
-    private static final Pattern ROW = Pattern.compile("^\\s{0,6}+[│|] ?(.*)$");
-    private static final Pattern OPEN = Pattern.compile("^\\s{0,6}+(?:[┌╷]|- [v^↓↑])");
-    private static final Pattern CLOSE = Pattern.compile("^\\s{0,6}+(?:[└╵]|-)\\s{0,9}+$");
-    private static final Pattern SENT = Pattern.compile("^\\s{0,6}+(?:┌|-) [↑^]");
+    private static final LatePattern ROW = LatePattern.of("^\\s{0,6}+[│|] ?(.*)$");
+    private static final LatePattern OPEN = LatePattern.of("^\\s{0,6}+(?:[┌╷]|- [v^↓↑])");
+    private static final LatePattern CLOSE = LatePattern.of("^\\s{0,6}+(?:[└╵]|-)\\s{0,9}+$");
+    private static final LatePattern SENT = LatePattern.of("^\\s{0,6}+(?:┌|-) [↑^]");
 
     @Override
     public boolean matches(Printed text) {

@@ -3,18 +3,18 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What {@code curl --trace} and {@code --trace-ascii} print: parts that were sent and received, in hex or as text. */
 public final class CurlTrace implements Form<Printed> {
-    private static final Pattern PART = Pattern.compile(
+    private static final LatePattern PART = LatePattern.of(
             "^(?:\\d\\d:\\d\\d:\\d\\d\\.\\d{1,6} )?(?:=>|<=|==) (?:(Send header|Send data|Recv header|Recv data)|Info)");
-    private static final Pattern LINE = Pattern.compile("^([0-9a-f]{4,8}): (.*)$");
-    private static final Pattern HEX = Pattern.compile("^(?:[0-9a-f]{2} ){1,16}");
+    private static final LatePattern LINE = LatePattern.of("^([0-9a-f]{4,8}): (.*)$");
+    private static final LatePattern HEX = LatePattern.of("^(?:[0-9a-f]{2} ){1,16}");
     private static final int WIDTH = 64;
 
     private final List<String> notes = new ArrayList<>();

@@ -3,18 +3,18 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Bytes as hexdump, xxd or a logger of the network prints them: an offset, the bytes, and what can be read of them. */
 public final class HexDump implements Form<Printed> {
     private static final int FEWEST_LINES = 2;
     private static final int LINES_TO_TRY = 60;
-    private static final Pattern PAIR = Pattern.compile("\\G( {0,2})([0-9a-fA-F]{2})");
-    private static final Pattern LINE = Pattern.compile(
+    private static final LatePattern PAIR = LatePattern.of("\\G( {0,2})([0-9a-fA-F]{2})");
+    private static final LatePattern LINE = LatePattern.of(
             "^[\\s|]{0,9}+[0-9a-fA-F]{4,10}+[:|]?+\\s{1,4}+((?:[0-9a-fA-F]{2}){1,2} (?:[0-9a-fA-F ]{0,60}))");
 
     @Override

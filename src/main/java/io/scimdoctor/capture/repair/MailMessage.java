@@ -5,6 +5,7 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -17,11 +18,11 @@ import java.util.stream.Stream;
 /** A mail as it is saved (RFC 5322 and 2045): its parts in base64 or quoted-printable, as text or HTML. */
 public final class MailMessage implements Form<Printed> {
     private static final int DEEPEST = 5;
-    private static final Pattern BLANK = Pattern.compile("(?m)^\\h*+$");
-    private static final Pattern CODED =
-            Pattern.compile("(?im)^content-transfer-encoding:|^[^\\n]{0,1000}(?:boundary=|text/html)");
+    private static final LatePattern BLANK = LatePattern.of("(?m)^\\h*+$");
+    private static final LatePattern CODED =
+            LatePattern.of("(?im)^content-transfer-encoding:|^[^\\n]{0,1000}(?:boundary=|text/html)");
 
-    private static final Pattern MAIL = Pattern.compile("(?im)^(?:mime-version|from|subject):");
+    private static final LatePattern MAIL = LatePattern.of("(?im)^(?:mime-version|from|subject):");
 
     @Override
     public boolean matches(Printed text) {

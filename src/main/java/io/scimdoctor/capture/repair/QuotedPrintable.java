@@ -3,17 +3,17 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Text out of a mail's source: an equals sign stands before two hex digits, or breaks a line (RFC 2045, section 6.7). */
 public final class QuotedPrintable implements Form<Printed> {
-    private static final Pattern BROKEN = Pattern.compile("=(?:\r\n?|\n)");
-    private static final Pattern BYTES = Pattern.compile("(?:=[0-9a-fA-F]{2})++");
+    private static final LatePattern BROKEN = LatePattern.of("=(?:\r\n?|\n)");
+    private static final LatePattern BYTES = LatePattern.of("(?:=[0-9a-fA-F]{2})++");
 
     /** Broken lines alone, or equals signs alone, are common in other texts. */
     @Override

@@ -3,6 +3,7 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** Rich text (RTF), as office programs and some help desks keep what was pasted into them. */
 public final class RichText implements Form<Printed> {
     /** A brace, a byte, a word, another sign, or text. Fonts, colours and styles stand in groups of their own. */
-    private static final Pattern TOKEN = Pattern.compile(
+    private static final LatePattern TOKEN = LatePattern.of(
             "(\\{)(?=(\\\\(?:fonttbl|colortbl|stylesheet|info|\\*))?)|\\}|\\\\'([0-9a-fA-F]{2})|\\\\(\\p{L}++)[\\d-]*+ ?"
                     + "|\\\\(.)|[^\\\\{}\\r\\n]++",
             Pattern.DOTALL);

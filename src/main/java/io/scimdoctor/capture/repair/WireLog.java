@@ -3,11 +3,11 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * and Ruby's net/http with their debug output.
  */
 public final class WireLog implements Form<Printed> {
-    private static final Pattern APACHE =
-            Pattern.compile("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$");
+    private static final LatePattern APACHE =
+            LatePattern.of("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$");
     /** Apache's log of header fields only. */
-    private static final Pattern FIELDS = Pattern.compile("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$");
+    private static final LatePattern FIELDS = LatePattern.of("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$");
 
-    private static final Pattern JERSEY_CALL =
-            Pattern.compile("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
+    private static final LatePattern JERSEY_CALL =
+            LatePattern.of("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
 
     /** One line of a logger, and what of a message it holds, with its line ends. */
-    private record Logger(Pattern line, Function<Matcher, String> text) {
+    private record Logger(LatePattern line, Function<Matcher, String> text) {
         @Nullable
         String content(String printed) {
             Matcher matcher = line.matcher(printed);
@@ -33,9 +33,9 @@ public final class WireLog implements Form<Printed> {
     }
 
     private static final Logger JERSEYS =
-            new Logger(Pattern.compile("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$"), WireLog::jersey);
+            new Logger(LatePattern.of("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$"), WireLog::jersey);
     /** Leaves bodies to the program. */
-    private static final Logger PYTHONS = new Logger(Pattern.compile("^(send|reply|header): (.*)$"), WireLog::python);
+    private static final Logger PYTHONS = new Logger(LatePattern.of("^(send|reply|header): (.*)$"), WireLog::python);
 
     private static final List<Logger> LOGGERS = List.of(
             new Logger(
@@ -46,7 +46,7 @@ public final class WireLog implements Form<Printed> {
                             .replace("\\r\\n", "\n")),
             new Logger(FIELDS, line -> line.group(1) + "\n"),
             PYTHONS,
-            new Logger(Pattern.compile("^(?:<-|->) (\".*\")$"), line -> unquoted(line.group(1))),
+            new Logger(LatePattern.of("^(?:<-|->) (\".*\")$"), line -> unquoted(line.group(1))),
             JERSEYS);
 
     @Override

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.request;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * are written anew as the message that they stand for.
  */
 final class BrunoFile {
-    private static final Pattern METHOD = Pattern.compile("(?m)^(get|post|put|patch|delete|head|options) \\{\\s*$");
+    private static final LatePattern METHOD = LatePattern.of("(?m)^(get|post|put|patch|delete|head|options) \\{\\s*$");
 
     private BrunoFile() {}
 

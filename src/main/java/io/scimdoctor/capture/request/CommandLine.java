@@ -7,6 +7,7 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.record.RecordValues;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
@@ -26,13 +27,13 @@ public final class CommandLine {
     private static final Set<String> FLAGS = Set.of("get", "head", "fields", "none");
 
     /** An item of HTTPie: {@code Name:value}, {@code name==value}, {@code name=value} or {@code name:=json}. */
-    private static final Pattern ITEM = Pattern.compile("([^:=]++)(==|:=|=|:)(.*+)", Pattern.DOTALL);
+    private static final LatePattern ITEM = LatePattern.of("([^:=]++)(==|:=|=|:)(.*+)", Pattern.DOTALL);
     /** {@code user@host:~/folder$}, {@code PS C:\work>} and the like. */
-    private static final Pattern PROMPT = Pattern.compile(
+    private static final LatePattern PROMPT = LatePattern.of(
             "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
 
     /** {@code $r = } in front of a command of PowerShell. */
-    private static final Pattern ASSIGNED = Pattern.compile("^\\$[\\w:]{1,40}+ ?= ?(?=Invoke-|ir?wr |irm )");
+    private static final LatePattern ASSIGNED = LatePattern.of("^\\$[\\w:]{1,40}+ ?= ?(?=Invoke-|ir?wr |irm )");
 
     private final List<String> words;
     private final Sent sent;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the line behind it
  */
 record HttpMessage(Sent sent, int end) {
-    private static final Pattern START = Pattern.compile("([A-Z]{3,7}+) ++((?:/|\\{\\{|(?=.*://)).++)");
+    private static final LatePattern START = LatePattern.of("([A-Z]{3,7}+) ++((?:/|\\{\\{|(?=.*://)).++)");
 
     /** The message that begins on a line, or null. */
     static @Nullable HttpMessage at(List<String> lines, int first, Names names) {

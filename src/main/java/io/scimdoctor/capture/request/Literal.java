@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +22,17 @@ import java.util.stream.Stream;
 final class Literal {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEPEST = 30;
-    private static final Pattern BLANKS = Pattern.compile("[ \\t]++|[`\\\\]\r?[\r\n]");
-    private static final Pattern BETWEEN = Pattern.compile("[ \\t\r\n]++|[`\\\\]\r?[\r\n]|(?://|#(?!\\{))[^\n]*+");
-    private static final Pattern SEPARATORS = Pattern.compile("[,;]++");
+    private static final LatePattern BLANKS = LatePattern.of("[ \\t]++|[`\\\\]\r?[\r\n]");
+    private static final LatePattern BETWEEN = LatePattern.of("[ \\t\r\n]++|[`\\\\]\r?[\r\n]|(?://|#(?!\\{))[^\n]*+");
+    private static final LatePattern SEPARATORS = LatePattern.of("[,;]++");
     /** The quote of a text, behind the letters that Python writes in front or PowerShell's sign. */
-    private static final Pattern QUOTE = Pattern.compile("@['\"]|[fFrRbBuU]{0,2}+['\"`]");
+    private static final LatePattern QUOTE = LatePattern.of("@['\"]|[fFrRbBuU]{0,2}+['\"`]");
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\d_$-]*+");
-    private static final Pattern WORD =
-            Pattern.compile("(?:[^ \\t\\r\\n,;)}\\]+|(\\[]++|\\[(?:[^\\]]{0,200}+\\])?+){0,500}+");
+    private static final LatePattern NAME = LatePattern.of("[\\p{L}\\d_$-]*+");
+    private static final LatePattern WORD =
+            LatePattern.of("(?:[^ \\t\\r\\n,;)}\\]+|(\\[]++|\\[(?:[^\\]]{0,200}+\\])?+){0,500}+");
     /** {@code | ConvertTo-Json -Depth 5}: what stands before becomes a text. */
-    private static final Pattern CONVERTED = Pattern.compile("\\|([^)\n]*+)");
+    private static final LatePattern CONVERTED = LatePattern.of("\\|([^)\n]*+)");
 
     private final String text;
     private Names names;
@@ -98,13 +98,13 @@ final class Literal {
     }
 
     /** Takes what stands next, as far as it fits; nothing when it does not. */
-    String take(Pattern pattern) {
+    String take(LatePattern pattern) {
         Matcher matcher = pattern.matcher(text).region(at, text.length());
         at = matcher.lookingAt() ? matcher.end() : at;
         return text.substring(matcher.regionStart(), at);
     }
 
-    boolean isAt(Pattern pattern) {
+    boolean isAt(LatePattern pattern) {
         return pattern.matcher(text).region(at, text.length()).lookingAt();
     }
 

@@ -3,6 +3,7 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,15 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The variables of a text: the values that it gives them, and the names of those whose value it does not tell. */
 final class Names {
     /** {@code $name}, {@code ${name}} or {@code $(command)}; not {@code $filter=}, where an OData parameter is meant. */
-    static final Pattern VARIABLE = Pattern.compile(
+    static final LatePattern VARIABLE = LatePattern.of(
             "\\$(?:(?i:(?:env|global|script|using):)?+[A-Za-z_]\\w*+(?!=)|\\{[^}]{0,1000}+\\}|\\([^)]{0,1000}+\\))");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*+(?:_\\.)?+([^{}]{0,200}?)\\s*+\\}\\}");
+    private static final LatePattern PLACEHOLDER = LatePattern.of("\\{\\{\\s*+(?:_\\.)?+([^{}]{0,200}?)\\s*+\\}\\}");
     private static final long MOST_READ = 10_000_000;
 
     private final Map<String, JsonNode> values = new HashMap<>();

@@ -3,8 +3,8 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The request of Invoke-RestMethod and the like, with what is splatted into it; it may go over many lines. */
@@ -17,13 +17,13 @@ final class PowerShellCommand {
     private static final Set<String> USED =
             Set.of("uri", "method", "custommethod", "headers", "body", "contenttype", "token");
 
-    private static final Pattern PROGRAM = Pattern.compile("\\S*+");
-    private static final Pattern PARAMETER = Pattern.compile("-(?=\\p{L})[\\p{L}\\d]++:?+");
-    private static final Pattern SPLATTED = Pattern.compile("@(?=\\p{L})\\w++");
+    private static final LatePattern PROGRAM = LatePattern.of("\\S*+");
+    private static final LatePattern PARAMETER = LatePattern.of("-(?=\\p{L})[\\p{L}\\d]++:?+");
+    private static final LatePattern SPLATTED = LatePattern.of("@(?=\\p{L})\\w++");
     /** A word needs no quotes here. */
-    private static final Pattern WORD = Pattern.compile("(?=\\p{L})[^\\s)]++");
+    private static final LatePattern WORD = LatePattern.of("(?=\\p{L})[^\\s)]++");
 
-    private static final Pattern END = Pattern.compile("[\\r\\n|;)}#]|\\z");
+    private static final LatePattern END = LatePattern.of("[\\r\\n|;)}#]|\\z");
 
     private final Sent sent;
     private final Literal literal;

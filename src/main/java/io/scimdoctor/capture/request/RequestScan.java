@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the lines of a script or a document, and takes what sends a request, and the variables that it uses. */
@@ -17,17 +17,17 @@ final class RequestScan {
     private static final String PROGRAMS = "(?=(?i:curl|curl\\.exe|wget|az\\s{1,9}rest|invoke-restmethod"
             + "|invoke-webrequest|irm|iwr|invoke-(?:mg|ms)?graphrequest)\\s)";
     /** What may stand before a command: an assignment of its result, a variable, another command. */
-    private static final Pattern START =
-            Pattern.compile("\\s*+(?:[^'\"\\n]{0,200}?(?:[=|;({]|&&|\\w=\\S{0,200})\\s*" + PROGRAMS + ")?+");
+    private static final LatePattern START =
+            LatePattern.of("\\s*+(?:[^'\"\\n]{0,200}?(?:[=|;({]|&&|\\w=\\S{0,200})\\s*" + PROGRAMS + ")?+");
 
-    private static final Pattern DEFINITION = Pattern.compile(
+    private static final LatePattern DEFINITION = LatePattern.of(
             "^\\s*+(?:(?:const|let|var|export|set|my)\\s++)?(\\$?(?:env:|global:|script:)?[A-Za-z_]\\w{0,60}+)"
                     + "(?:\\s?+:\\s?+\\w{1,30}+)?+\\s*+=\\s*+(?=[\"'`@{\\[(]|[fFrRbBuU]{1,2}[\"']|[\\w./:-])");
-    private static final Pattern MEMBER = Pattern.compile(
-            "^\\s*+(\\$?\\w{1,60}+)(?:\\[|\\.Add\\()\\s*+[\"']([\\w-]{1,60}+)[\"']\\s*+(?:\\]\\s*+=|,)");
-    private static final Pattern HERE = Pattern.compile("<<-?\\s*['\"]?(\\w+)['\"]?");
+    private static final LatePattern MEMBER =
+            LatePattern.of("^\\s*+(\\$?\\w{1,60}+)(?:\\[|\\.Add\\()\\s*+[\"']([\\w-]{1,60}+)[\"']\\s*+(?:\\]\\s*+=|,)");
+    private static final LatePattern HERE = LatePattern.of("<<-?\\s*['\"]?(\\w+)['\"]?");
     /** What a line that sends a request is likely to name. */
-    private static final Pattern TELLING = Pattern.compile("(?i)/rp/scim\\b|/scim/(?:v2/)?(?:users|groups)"
+    private static final LatePattern TELLING = LatePattern.of("(?i)/rp/scim\\b|/scim/(?:v2/)?(?:users|groups)"
             + "|\\bInvoke-(?:\\w*Request|RestMethod)\\b|(?:New|Update|Remove|Get)-Mg(?:User|Group)\\w*"
             + "|^\\s*(?-i:curl|wget) (?:-|[\"']?http|[\"']?\\$)");
 

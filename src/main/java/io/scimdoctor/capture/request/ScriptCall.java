@@ -3,15 +3,15 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The request of a call in a program: fetch, axios, got, ky, $.ajax, Python's requests and httpx. */
 final class ScriptCall {
-    private static final Pattern CALL = Pattern.compile("(?<![\\w.$])(?:(fetch|axios|got|ky|\\$\\.ajax)"
+    private static final LatePattern CALL = LatePattern.of("(?<![\\w.$])(?:(fetch|axios|got|ky|\\$\\.ajax)"
             + "|(axios|got|ky|requests|httpx|session|client)\\.(get|post|put|patch|delete|request))\\s{0,9}\\(");
 
     private final Literal literal;

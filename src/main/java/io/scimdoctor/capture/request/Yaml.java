@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads as much of YAML as collections of requests use: members, lists of them, and texts over several lines. */
 final class Yaml {
-    private static final Pattern MEMBER =
-            Pattern.compile("(?<key>[\\w.$-]++):(?: (?<quote>[\"']?)(?<value>.*)\\k<quote>)?");
+    private static final LatePattern MEMBER =
+            LatePattern.of("(?<key>[\\w.$-]++):(?: (?<quote>[\"']?)(?<value>.*)\\k<quote>)?");
     private static final int DEEPEST = 60;
 
     private final List<String> lines;

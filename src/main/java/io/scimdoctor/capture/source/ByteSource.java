@@ -77,9 +77,10 @@ public final class ByteSource {
     private void decode() throws IOException {
         fill(0);
         String start = new String(buffer, 0, Math.min(end, 4), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("\u00FF\u00FE") || start.matches("[^\0]\0[^\0]\0")) {
+        boolean zeros = start.indexOf('\0') >= 0;
+        if (start.startsWith("\u00FF\u00FE") || (zeros && start.matches("[^\0]\0[^\0]\0"))) {
             recode(StandardCharsets.UTF_16LE);
-        } else if (start.startsWith("\u00FE\u00FF") || start.matches("\0[^\0]\0[^\0]")) {
+        } else if (start.startsWith("\u00FE\u00FF") || (zeros && start.matches("\0[^\0]\0[^\0]"))) {
             recode(StandardCharsets.UTF_16BE);
         }
         position = startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;

@@ -7,6 +7,7 @@ import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
  */
 public final class LooseText extends LineForm {
-    private static final Pattern SEPARATOR =
-            Pattern.compile("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
+    private static final LatePattern SEPARATOR =
+            LatePattern.of("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
 
     /** A label whose value stands on the next line. */
-    private static final Pattern LABEL = Pattern.compile(
+    private static final LatePattern LABEL = LatePattern.of(
             "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
             Pattern.CASE_INSENSITIVE);
 
@@ -50,14 +51,10 @@ public final class LooseText extends LineForm {
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
-    private static final Pattern FRAME = Pattern.compile("^[ \\d]{0,11}+\\|.?");
-    private static final Pattern UNDERLINE = Pattern.compile("\\s*+~++\\s*+");
+    private static final LatePattern FRAME = LatePattern.of("^[ \\d]{0,11}+\\|.?");
+    private static final LatePattern UNDERLINE = LatePattern.of("\\s*+~++\\s*+");
 
-    private static final Pattern TITLE = Pattern.compile("#{2,6} \\W{0,3}");
-
-    /** What finds bodies: each sees what the ones before it left. */
-    private static final List<Function<String, List<PrintedBody>>> FINDERS =
-            List.of(LooseText::exports, PrintedBody::find, LooseText::pages, LooseText::logins, PrintedError::find);
+    private static final LatePattern TITLE = LatePattern.of("#{2,6} \\W{0,3}");
 
     private final List<String> lines;
     private final Map<Integer, Piece> commands = new HashMap<>();
@@ -151,7 +148,10 @@ public final class LooseText extends LineForm {
         String text = String.join("\n", lines);
         StringBuilder masked = new StringBuilder(text);
         List<PrintedBody> bodies = new ArrayList<>();
-        for (Function<String, List<PrintedBody>> finder : FINDERS) {
+        // Each sees what the ones before it left.
+        List<Function<String, List<PrintedBody>>> finders =
+                List.of(LooseText::exports, PrintedBody::find, LooseText::pages, LooseText::logins, PrintedError::find);
+        for (Function<String, List<PrintedBody>> finder : finders) {
             List<PrintedBody> found = finder.apply(masked.toString());
             mask(masked, found);
             bodies.addAll(found);

@@ -8,6 +8,7 @@ import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +32,12 @@ public final class PostmanText implements Form<Printed> {
         RESPONSE_BODY
     }
 
-    private static final Pattern TITLE = Pattern.compile("^\\P{L}++|\\P{L}++$");
-    private static final Pattern FIELD = Pattern.compile("^\\s*+\"?+([^\":]++)\"?+:\\s*+\"?+(.*?)\"?,?\\s*$");
-    private static final Pattern MEMBER = Pattern.compile("^\\s*+\"(Request Body|Response Body)\": (\".*\"),?$");
+    private static final LatePattern TITLE = LatePattern.of("^\\P{L}++|\\P{L}++$");
+    private static final LatePattern FIELD = LatePattern.of("^\\s*+\"?+([^\":]++)\"?+:\\s*+\"?+(.*?)\"?,?\\s*$");
+    private static final LatePattern MEMBER = LatePattern.of("^\\s*+\"(Request Body|Response Body)\": (\".*\"),?$");
     /** {@code GET https://…} at the beginning of a line. */
-    private static final Pattern CALL_LINE =
-            Pattern.compile("\\s*+(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?i:https?://)");
+    private static final LatePattern CALL_LINE =
+            LatePattern.of("\\s*+(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?i:https?://)");
 
     private static final Set<Section> OWN_TITLES =
             EnumSet.of(Section.REQUEST_HEADERS, Section.RESPONSE_HEADERS, Section.RESPONSE_BODY);

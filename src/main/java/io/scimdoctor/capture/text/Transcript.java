@@ -9,6 +9,7 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +34,19 @@ public final class Transcript extends LineForm {
 
     private static final int FEWEST_WORDS = 3;
     private static final int LONGEST_ERROR = 16_000;
-    private static final Pattern FAILURE = Pattern.compile("^curl: \\((\\d{0,3})\\)? ?(.*)");
+    private static final LatePattern FAILURE = LatePattern.of("^curl: \\((\\d{0,3})\\)? ?(.*)");
 
     /** {@code (22) The requested URL returned error: 400} and {@code (56) CONNECT tunnel failed, response 407}. */
-    private static final Pattern TOLD = Pattern.compile("(?:returned error: |response |HTTP code )([1-5]\\d\\d)\\b");
+    private static final LatePattern TOLD = LatePattern.of("(?:returned error: |response |HTTP code )([1-5]\\d\\d)\\b");
 
     /** On a terminal curl's last note follows the body on the same line. */
-    private static final Pattern LAST_NOTE =
-            Pattern.compile("(?<=.)\\* (?:Connection #|[Cc]losing connection|shutting).*");
+    private static final LatePattern LAST_NOTE =
+            LatePattern.of("(?<=.)\\* (?:Connection #|[Cc]losing connection|shutting).*");
 
-    private static final Pattern METER = Pattern.compile("^[{}] \\[.*bytes data]$|--:--:--|^  % Total|Dload  Upload");
+    private static final LatePattern METER =
+            LatePattern.of("^[{}] \\[.*bytes data]$|--:--:--|^  % Total|Dload  Upload");
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*([-=#*_])\\1\\1+\\s*");
+    private static final LatePattern SEPARATOR = LatePattern.of("\\s*([-=#*_])\\1\\1+\\s*");
 
     private final List<Draft> answers = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -286,7 +287,9 @@ public final class Transcript extends LineForm {
         String others = around.toString();
         mentioned += others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
         around.setLength(0);
-        told.removeIf(one -> latest != null && isToldBy(one, latest));
+        if (latest != null && !told.isEmpty()) {
+            told.removeIf(one -> isToldBy(one, latest));
+        }
     }
 
     /** Ends what may tell of an answer again: another command, or a line between two parts. */
@@ -339,7 +342,7 @@ public final class Transcript extends LineForm {
     private void unfinished() {
         Draft draft = new Draft();
         String told = notes.toString();
-        TransportFault fault = FaultWords.find(told);
+        TransportFault fault = verbose ? FaultWords.find(told) : null;
         // Behind an opened tunnel or a redirect the call itself may fail.
         boolean over = latest != null && !(fault != null && latest.interim && latest.status < 400);
         if (!verbose || (request == null && over)) {

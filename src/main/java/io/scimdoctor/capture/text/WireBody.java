@@ -3,21 +3,21 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the body of an answer in what stands behind its head, where tools print more around it. */
 final class WireBody {
-    private static final Pattern TIMES = Pattern.compile("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
+    private static final LatePattern TIMES = LatePattern.of("^Timings:\n(?:\\w{1,20}+: \\d{1,9}+\\s{1,4}+){1,9}+");
 
     /** How a body begins; what else stands behind a head are a tool's own words. */
-    private static final Pattern BODY = Pattern.compile("[{\\[]|<[!?/\\p{L}]|$");
+    private static final LatePattern BODY = LatePattern.of("[{\\[]|<[!?/\\p{L}]|$");
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+    private static final LatePattern DIGITS = LatePattern.of("\\d{1,9}");
 
     private WireBody() {}
 

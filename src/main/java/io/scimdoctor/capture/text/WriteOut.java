@@ -2,24 +2,24 @@ package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.record.RecordValues;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Takes off what {@code curl -w} printed behind a body: a bare status code, or lines of names and values. */
 final class WriteOut {
     private static final String KEY = "(?:http[_ ]?(?:status|code)?|response_code|status_?code|status|code)";
 
     /** A line that holds nothing but a status, such as {@code 400} or {@code http_code: 400}. */
-    private static final Pattern STATUS = Pattern.compile("(?i)(?:" + KEY + "\\s*+[:=]?\\s*+)?([1-5]\\d\\d)");
+    private static final LatePattern STATUS = LatePattern.of("(?i)(?:" + KEY + "\\s*+[:=]?\\s*+)?([1-5]\\d\\d)");
 
     /** Another of curl's variables, such as {@code time_total: 0.21}. */
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?i)(?:(url(?:_effective)?)|(method)|(content_type)|time|total"
+    private static final LatePattern VARIABLE =
+            LatePattern.of("(?i)(?:(url(?:_effective)?)|(method)|(content_type)|time|total"
                     + "|scheme|exitcode|errormsg|local_ip|http_version|(?:time|size|num|speed|ssl|remote|redirect)_[a-z_]*+)"
                     + "\\s*+[:=](.++)");
 
     /** {@code …}400} and {@code …}HTTPSTATUS:400}, where nothing parts the body from the status. */
-    private static final Pattern GLUED = Pattern.compile(
+    private static final LatePattern GLUED = LatePattern.of(
             "(?i)(?:(?:(?:http)?status:|http_code[:=]|status=)\\s{0,9}+|(?<=[}\\]>])\\s{0,9}+)([1-5]\\d\\d)$");
 
     private static final int TAIL = 40;
