@@ -75,7 +75,10 @@ public final class BlockText {
     }
 
     private void block(String first, String rest, Block block) throws IOException {
-        if (block instanceof Block.Paragraph command && command.text().startsWith("scimdoctor ")) {
+        // What follows the program's name begins with a letter in a command, and with a digit in a version.
+        if (block instanceof Block.Paragraph command
+                && command.text().compareTo("scimdoctor a") >= 0
+                && command.text().startsWith("scimdoctor ")) {
             // One line, so that it can be copied.
             page.line(first + command.text());
         } else if (block instanceof Block.Paragraph paragraph) {
