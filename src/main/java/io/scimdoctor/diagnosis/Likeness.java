@@ -4,6 +4,7 @@ import io.scimdoctor.catalog.TokenFact;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.scim.ErrorBody;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Likeness {
     private static final int LONGEST = 32 * 1024;
+    private static final LatePattern QUOTED = LatePattern.of("(%22|\")((?:[A-Za-z0-9_.@-]|%40)++)\\1");
 
     /** Fields of which no rule and no reader looks at more than the presence; LikenessTest holds the list to the rules. */
     private static final Set<String> IDLE = Set.of(("date request-id client-request-id x-ms-ags-diagnostic"
@@ -41,7 +42,7 @@ public final class Likeness {
         Answered answer = exchange.answer();
         Likeness likeness = new Likeness();
         String url = request.url();
-        likeness.part(url == null ? null : Literals.leftOut(url));
+        likeness.part(url == null ? null : withoutWords(url));
         if (answer != null && isSilent(answer)) {
             likeness.text.append(answer.status()).append(answer.body().isBlank());
             likeness.headers(answer.headers());
@@ -141,20 +142,15 @@ public final class Likeness {
         text.append('\3').append(order);
     }
 
-    /** The plain words in the quotes of a filter: a rule asks whether one is a GUID, and knows no other word. */
-    private static final class Literals {
-        private static final Pattern QUOTED = Pattern.compile("(%22|\")((?:[A-Za-z0-9_.@-]|%40)++)\\1");
-        private static final int GUID = 36;
-
-        static String leftOut(String url) {
-            int query = url.indexOf('?');
-            if (query < 0 || (url.indexOf('"', query) < 0 && url.indexOf("%22", query) < 0)) {
-                return url;
-            }
-            String plain = QUOTED.matcher(url.substring(query))
-                    .replaceAll(quoted -> quoted.group(2).length() == GUID ? "$0" : "$1\4$1");
-            return url.substring(0, query) + plain;
+    /** A URL without the plain words in the quotes of its filter: a rule asks whether one is a GUID, and knows no other. */
+    private static String withoutWords(String url) {
+        int query = url.indexOf('?');
+        if (query < 0 || (url.indexOf('"', query) < 0 && url.indexOf("%22", query) < 0)) {
+            return url;
         }
+        String plain = QUOTED.matcher(url.substring(query))
+                .replaceAll(quoted -> quoted.group(2).length() == Id.GUID.length() ? "$0" : "$1\4$1");
+        return url.substring(0, query) + plain;
     }
 
     /** Recognises what tells calls apart. */

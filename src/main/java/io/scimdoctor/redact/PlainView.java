@@ -1,8 +1,8 @@
 package io.scimdoctor.redact;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text as its reader means it: escapes are undone, and letters are small and Latin where they only look otherwise. Each
@@ -13,6 +13,13 @@ final class PlainView {
     private static final int WIDE_FROM = 0xFF01;
     private static final int WIDE_TO = 0xFF5E;
     private static final int WIDE = 0xFEE0;
+
+    private static final String HEX = "([2-7][0-9A-Fa-f]|0[9AaDd])";
+    /** Of JSON, of URLs and of XML, each perhaps escaped several times. */
+    private static final LatePattern ESCAPE =
+            LatePattern.of("(?:\\\\++(?:u00|x)|%(?:25)*+)" + HEX + "|&(?:amp;)*+#x0{0,4}+" + HEX
+                    + ";|&(?:amp;)*+#0{0,4}+([0-9]{2,3});|(?:\\\\++(?=[\"'nrt])|&(?:amp;)*+)(quot;|apos;"
+                    + "|amp;|lt;|gt;|[\"'nrt])");
 
     private final String text;
     private final StringBuilder read;
@@ -68,7 +75,7 @@ final class PlainView {
     }
 
     private int escape(int at, char sign) {
-        Matcher escape = Escape.FORM.matcher(text).region(at, text.length());
+        Matcher escape = ESCAPE.matcher(text).region(at, text.length());
         if (escape.lookingAt()) {
             return add(meant(escape), at, escape.end());
         }
@@ -123,17 +130,6 @@ final class PlainView {
             add(text.charAt(i), i, i + 1);
         }
         return end;
-    }
-
-    /** Compiled on first use only. */
-    private static final class Escape {
-        private static final String HEX = "([2-7][0-9A-Fa-f]|0[9AaDd])";
-
-        /** Of JSON, of URLs and of XML, each perhaps escaped several times. */
-        static final Pattern FORM =
-                Pattern.compile("(?:\\\\++(?:u00|x)|%(?:25)*+)" + HEX + "|&(?:amp;)*+#x0{0,4}+" + HEX
-                        + ";|&(?:amp;)*+#0{0,4}+([0-9]{2,3});|(?:\\\\++(?=[\"'nrt])|&(?:amp;)*+)(quot;|apos;"
-                        + "|amp;|lt;|gt;|[\"'nrt])");
     }
 
     /** What most texts do not need. */

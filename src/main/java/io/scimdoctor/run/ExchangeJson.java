@@ -16,17 +16,17 @@ import java.io.Writer;
 public final class ExchangeJson {
     private ExchangeJson() {}
 
+    /** Writes the keys of an exchange into the open object. */
     static void write(JsonWriter json, RunCall call) throws IOException {
         Exchange exchange = call.exchange();
-        json.object().field("id", call.id()).field("source", call.source()).field("startedAt", exchange.at());
+        json.field("id", call.id()).field("source", call.source()).field("startedAt", exchange.at());
         parts(json, exchange);
         ObjectNode route = (ObjectNode) Fields.tree(exchange.trace());
         JsonNode phases = route.remove("phases");
         json.put("attempts", exchange.attempts()).put("route", route).put("phases", phases);
         json.field("billable", call.billable() ? "yes" : "no")
                 .field("finding", call.finding())
-                .strings("alternatives", call.alternatives())
-                .endObject();
+                .strings("alternatives", call.alternatives());
     }
 
     /** Writes one exchange as a line of its own, which every reader of captures takes. */

@@ -9,7 +9,7 @@ import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,12 +46,12 @@ public record RunHar(JsonWriter json, Run run) {
     private static final Pattern STRANGE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%._~:/?#@!$&'()*+,;=-]++");
 
     /** @param toolVersion of the program that exports, which need not be the one that recorded */
-    public static void write(Run run, Writer target, String toolVersion) throws IOException {
-        JsonWriter json = JsonWriter.pretty(target);
-        new RunHar(json, run).log(toolVersion);
-        json.close();
-        target.write('\n');
-        target.flush();
+    public static String text(Run run, String toolVersion) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = JsonWriter.pretty(text)) {
+            new RunHar(json, run).log(toolVersion);
+        }
+        return text.append('\n').toString();
     }
 
     private void log(String toolVersion) throws IOException {

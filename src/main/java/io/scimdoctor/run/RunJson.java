@@ -20,11 +20,7 @@ public final class RunJson {
         Documents.verdict(json, run.verdict());
         json.put("settings", run.settings()).put("token", run.token()).put("checks", run.checks());
         json.list("findings", run.findings(), Documents::content);
-        json.put("groups", run.groups()).array("exchanges");
-        for (RunCall call : run.calls()) {
-            ExchangeJson.write(json, call);
-        }
-        json.endArray();
+        json.put("groups", run.groups()).list("exchanges", run.calls(), ExchangeJson::write);
         masked(json, run.masked());
         Documents.close(json, target);
     }

@@ -34,7 +34,6 @@ import io.scimdoctor.run.report.RunImportReport;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +110,8 @@ public final class RunsCommands {
     public static ExitCode export(Invocation invocation) throws IOException {
         Run run = one(invocation);
         for (Outputs.Wish wish : invocation.reporter().formats()) {
-            StringWriter text = new StringWriter();
-            if (wish.format().equals("json")) {
-                RunJson.write(run, text);
-            } else {
-                RunHar.write(run, text, Version.text());
-            }
-            new ArtefactFiles(invocation.environment()).write(wish, text.toString(), "the exported run");
+            String text = wish.format().equals("json") ? RunJson.text(run) : RunHar.text(run, Version.text());
+            new ArtefactFiles(invocation.environment()).write(wish, text, "the exported run");
         }
         return ExitCode.HEALTHY;
     }

@@ -30,7 +30,7 @@ final class TerminateSignal {
                 signal.getMethod("handle", signal, handler).invoke(null, terminate, ignored);
             }
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            return;
+            // Java ends the process by itself.
         }
     }
 }

@@ -81,7 +81,7 @@ final class Prompt {
                 reader.getHistory().attach(reader);
             }
         } catch (IOException e) {
-            return;
+            // It is kept in memory only.
         }
     }
 

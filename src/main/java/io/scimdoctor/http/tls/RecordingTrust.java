@@ -132,7 +132,6 @@ public final class RecordingTrust extends X509ExtendedTrustManager {
             }
         } catch (IOException | CertificateException e) {
             // Whoever named the file is told that nothing of it could be read.
-            return;
         }
     }
 

@@ -64,13 +64,11 @@ public final class Bundle {
         texts(ticket, form).forEach((name, text) -> bundle.add(name, form.mask().apply(text)));
         int number = 1_000;
         for (Run run : new Material(runs).runs()) {
-            StringWriter archive = new StringWriter();
-            RunHar.write(run, archive, form.toolVersion());
             number++;
             // Their order is that of the ticket.
             String name = String.valueOf(number).substring(1);
             bundle.add(RUNS + name + ".json", form.mask().apply(RunJson.text(run)));
-            bundle.add(ARCHIVES + name + ".har", form.mask().apply(archive.toString()));
+            bundle.add(ARCHIVES + name + ".har", form.mask().apply(RunHar.text(run, form.toolVersion())));
         }
         bundle.add(MANIFEST, manifest(bundle.entries, ticket, form));
         return bundle;
