@@ -12,22 +12,15 @@ import org.jspecify.annotations.Nullable;
  * can exhaust the stack. After a fault it goes on behind the next {@code and} or {@code or}, so that one run finds all
  * faults. A method that returns null has noted a fault.
  */
-public final class FilterParser {
+public final class FilterParser extends FilterCursor {
     /** Deeper nesting than this is refused; no real filter comes near. */
     public static final int MAX_DEPTH = 32;
 
-    private static final int MOST_FAULTS = 10;
-
-    private final FilterLexer lexer;
-    private final List<Violation> faults = new ArrayList<>();
-    private FilterToken token;
-    private int previousEnd;
     private int depth;
     private boolean bracket;
 
     private FilterParser(String text) {
-        lexer = new FilterLexer(text);
-        token = lexer.next();
+        super(text);
     }
 
     /** Parses any text; never throws. */
@@ -95,48 +88,6 @@ public final class FilterParser {
             return terms.isEmpty() ? null : terms.get(0);
         }
         return or ? new Filter.Or(terms, start, previousEnd) : new Filter.And(terms, start, previousEnd);
-    }
-
-    /** Whether the word, or the sign that other languages have for it, stands here; it is read. */
-    private boolean takes(String word) {
-        boolean doubled = token.kind() == Kind.SIGN && token.text().charAt(0) == (word.equals("or") ? '|' : '&');
-        if (doubled) {
-            note("filter-sign", "'" + token.text() + "' is not SCIM; write '" + word + "'", token, word);
-        }
-        boolean here = doubled || token.isWord(word);
-        if (here) {
-            spaced();
-            advance();
-            spaced();
-        }
-        return here;
-    }
-
-    /** Words, operators and values stand apart (RFC 7644, section 3.4.2.2). */
-    private void spaced() {
-        if (token.start() == previousEnd && token.kind() != Kind.END) {
-            note("filter-syntax", "a space is missing here", previousEnd, previousEnd, " ");
-        }
-    }
-
-    private boolean isConnector() {
-        return token.isWord("and")
-                || token.isWord("or")
-                || (token.kind() == Kind.SIGN && "&|".indexOf(token.text().charAt(0)) >= 0);
-    }
-
-    /** Skips what cannot be understood, to the next connector or the end of what encloses it. */
-    private void skip() {
-        int open = 0;
-        while (token.kind() != Kind.END && (open > 0 || !isConnector())) {
-            boolean opens = token.isSign("(") || token.isSign("[");
-            boolean closes = token.isSign(")") || token.isSign("]");
-            if (closes && open == 0) {
-                return;
-            }
-            open += opens ? 1 : closes ? -1 : 0;
-            advance();
-        }
     }
 
     private @Nullable Filter term() {
@@ -332,40 +283,8 @@ public final class FilterParser {
         while (token.kind() == Kind.WORD && !isConnector()) {
             advance();
         }
-        String text = lexer.slice(value.start(), previousEnd);
+        String text = readFrom(value.start());
         note("filter-unquoted", "a text stands in double quotes", value.start(), previousEnd, FilterWords.quoted(text));
         return new Literal(Filter.LiteralKind.STRING, text, value.start(), previousEnd);
-    }
-
-    private void advance() {
-        previousEnd = token.end();
-        token = lexer.next();
-    }
-
-    /** Always null, whatever the caller looks for. */
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private <T> @Nullable T expected(String what) {
-        return token.kind() == Kind.FAULT
-                ? fail(token.text(), token)
-                : fail(what + " is expected here, not " + token.shown(), token);
-    }
-
-    /** Always null, whatever the caller looks for. */
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    private <T> @Nullable T fail(String message, FilterToken where) {
-        note("filter-syntax", message, where, null);
-        return null;
-    }
-
-    private void note(String ruleId, String message, FilterToken where, @Nullable String replacement) {
-        note(ruleId, message, where.start(), where.end(), replacement);
-    }
-
-    /** One fault a place: the first says what is wrong, the next would only follow from it. */
-    private void note(String ruleId, String message, int start, int end, @Nullable String replacement) {
-        boolean known = !faults.isEmpty() && faults.get(faults.size() - 1).start() == start;
-        if (!known && faults.size() < MOST_FAULTS) {
-            faults.add(new Violation(ruleId, message, start, end, replacement));
-        }
     }
 }
