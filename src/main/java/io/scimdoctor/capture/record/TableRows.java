@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,13 @@ import java.util.List;
 public final class TableRows implements Form<JsonNode> {
     @Override
     public boolean matches(JsonNode node) {
-        return !names(node).isEmpty() && rows(node).isArray();
+        return !names(node).isEmpty() && Json.field(node, "rows").isArray();
     }
 
     @Override
     public void read(JsonNode node, Intake intake) throws IOException {
         List<String> names = names(node);
-        for (JsonNode row : rows(node)) {
+        for (JsonNode row : Json.field(node, "rows")) {
             ObjectNode record = JsonNodeFactory.instance.objectNode();
             for (int i = 0; i < names.size() && i < row.size(); i++) {
                 record.set(names.get(i), row.path(i));
@@ -28,13 +29,9 @@ public final class TableRows implements Form<JsonNode> {
         }
     }
 
-    private static JsonNode rows(JsonNode table) {
-        return table.has("rows") ? table.path("rows") : table.path("Rows");
-    }
-
     private static List<String> names(JsonNode table) {
         List<String> names = new ArrayList<>();
-        for (JsonNode column : table.has("columns") ? table.path("columns") : table.path("Columns")) {
+        for (JsonNode column : Json.field(table, "columns")) {
             JsonNode name = column.has("ColumnName") ? column.path("ColumnName") : column.path("name");
             names.add(column.isTextual() ? column.textValue() : name.asText());
         }
