@@ -15,8 +15,8 @@ public final class NoAnswer {
 
     private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
     private static final LatePattern CODE_LINE = LatePattern.of(
-            "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
-                    + "|try|except|catch|return|elif|else|if \\(?|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*)|^\\s+\\* ");
+            "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|\\w\\([^()\\n]{0,200}[\\[{(]\\s*$|^\\s+\\w{1,40}=[^\\s=][^\\n]{0,200}[,{\\[(]\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
+                    + "|try|except|catch|return|elif|else|if|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*)|^\\s+\\* ");
     private static final LatePattern IMPORT = LatePattern.of(
             "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package \\w+(?:[\\w.]*;|\\s*$)|import \\(|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
     private static final LatePattern DECLARATION = LatePattern.of(
@@ -30,10 +30,11 @@ public final class NoAnswer {
     private static final LatePattern GUIDE = LatePattern.of(
             "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
                     + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot"
-                    + "|^\\| ?\\W{0,3}(?i:Symptom|Error|Problem|Issue|Exception|Fehler|Erreur|エラー|错误)[^|\\n]{0,40}\\|[^\\n]{0,200}(?i:\\b(?:Cause|Reason|Meaning|Fix|Action|Ursache|Lösung)|原因|対処)[^\\n]{0,60}\\|\\s*$)"
+                    + "|^\\| ?\\W{0,3}(?i:Symptom|Error|Problem|Issue|Exception|Fehler|Erreur|Problema|エラー|错误|错误码)[^|\\n]{0,40}\\|[^\\n]{0,200}(?i:\\b(?:Cause|Causa|Reason|Raison|Meaning|Fix|Action|Ursache|Lösung|Soluci|Soluç|Penyebab|Причина)|原因|対処|解决)[^\\n]{0,60}\\|\\s*$)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
                     + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"
+                    + "|^\\W{0,9}\\*\\*(?:Cause|Causa|Fix|Solution|Soluci[oó]n|Ursache|Lösung)(?:e?s)?:?\\*\\*"
                     + "|\\b[yY]ou (?:may|might|can|could) (?:receive|see|get|encounter) (?:one|some|any) of the following (?:errors|messages)\\b");
 
     /** How what scimdoctor itself printed begins: it quotes an answer among steps and links that are none. */

@@ -15,7 +15,7 @@ final class Described {
                     + "|\\b(?:returns?|throws?|responds? with|results? in)(?: an?| the)?(?: HTTP| status| error| code)* \\W?[1-5]\\d\\d\\W?[^.]{0,60}? (?:if|when|whenever|unless|in case)\\b"
                     + "|\\b(?:corresponding|corresponds?|equivalent|maps?|mapped|mapping) to (?:an? |the )?(?:HTTP|status|error)"
                     + "|\\b(?:wird|werden) [^.\\n]{0,90}zurückgegeben|возвраща(?:ет|ется|ют) [^.\\n]{0,20}код|\\b(?:renvoie|devuelve|retorna|restituisce) (?:le|un|el|o|um|il) c[oó]d|コードを返し|返回[^。\\n]{0,24}代码"
-                    + "|\\bthere (?:is|are) (?:an? )?(?:scenario|case|situation)s?\\b|\\bmessages? (?:now|will|should) (?:show|say|include|read)"
+                    + "|\\b[45]\\d\\d [a-z]{5,12}(?: [a-z]{5,12}){0,2} (?:or|atau|oder|ou|или|veya) |\\b[45]\\d\\d (?:\\.{3}|…)`|^\\|[^\\n]{1,400}\\]\\(\\.{0,2}[#/]|\\bthere (?:is|are) (?:an? )?(?:scenario|case|situation)s?\\b|\\bmessages? (?:now|will|should) (?:show|say|include|read)"
                     + "|\\b[1-5]\\d\\d (?:status |response |error )?(?:codes|statuses)\\b"
                     + "|^\\W{0,6}(?:fix|feat|chore|docs|refactor|perf|test)(?:\\([\\w./-]{1,40}\\))?!?: "
                     + "|^\\W{0,6}(?:fixe[ds]|fixes|bump(?:s|ed)?|refactor(?:s|ed)?)\\b"

@@ -54,7 +54,7 @@ public final class LooseText extends LineForm {
     private static final LatePattern FRAME = LatePattern.of("^[ \\d]{0,11}+\\|.?");
     private static final LatePattern UNDERLINE = LatePattern.of("\\s*+~++\\s*+");
 
-    private static final LatePattern TITLE = LatePattern.of("#{2,6} \\W{0,3}");
+    private static final LatePattern TITLE = LatePattern.of("#{2,6} [^\\n]{0,60}|\\*\\*[\"'`]");
 
     private final List<String> lines;
     private final Map<Integer, Piece> commands = new HashMap<>();
@@ -331,12 +331,13 @@ public final class LooseText extends LineForm {
                 login != null;
                 login = LoginError.MESSAGE.in(text, login.end())) {
             String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
-            // A number without its sentence, behind other words, may be the label of anything: a table, a comment; so
-            // is a title.
-            if (before.isBlank()
-                    || (LoginError.TOLD.matcher(login.group()).lookingAt()
-                            && !TITLE.matcher(before).matches())
-                    || PrintedError.FAILING.isIn(before)) {
+            // A number without its sentence, behind other words, may be the label of anything: a table, a comment; and
+            // a title without ids tells of many calls.
+            boolean title = TITLE.matcher(before).matches() && LoginError.trace(login.group()) == null;
+            boolean told = before.isBlank()
+                    || LoginError.TOLD.matcher(login.group()).lookingAt()
+                    || PrintedError.FAILING.isIn(before);
+            if (told && !title) {
                 found.add(new PrintedBody(
                         login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
             }

@@ -41,6 +41,20 @@ final class DescribedTest {
                 "| エラー | 原因 |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | x |\n",
                 "full_user = {\n  \"schemas\": [\"urn:ietf:params:scim:schemas:core:2.0:User\"],\n  \"id\": \"1\",\n"
                         + "  \"userName\": \"a\",\n  \"meta\": {\"resourceType\": \"User\"}\n}\n",
+                "### Error: \"AADSTS700016: Application not found\"\n\nThe id is wrong.\n",
+                "**\"AADSTS700016: Application with identifier '{client-id}' was not found\"**\n\n- Verify it\n",
+                "**Symptoms:**\n- HTTP 403 Forbidden response\n\n**Causes:**\n- The role is missing\n",
+                "| Error | Causa | Solución |\n|---|---|---|\n| `AADSTS7000215: Invalid client secret` | x | y |\n",
+                "Log container menampilkan HTTP 403 Forbidden atau timeout",
+                "It has to stand before it: `Tunnel connection failed: 407 ...`",
+                "| 0, HTTP 400 | `400 No required SSL certificate was sent` | [step 2](#2-look) |",
+                "def conflict():\n    return JSONResponse(\n        status_code=409,\n        content={\n"
+                        + "            \"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:Error\"],\n"
+                        + "            \"status\": \"409\",\n        },\n    )\n",
+                "    if \"Tunnel connection failed: 407 Proxy Authentication Required\" in exception:\n"
+                        + "        raise OSError(text)\n    else:\n        raise RuntimeError(text)\n",
+                "  a: structured('failed', {\n    httpStatus: 403, code: 'Authorization_RequestDenied', error: 'x',\n  }),\n"
+                        + "  b: structured('failed', {\n    httpStatus: 403, code: 'Error_AccessDenied', error: 'x',\n  }),\n",
                 "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
                 "  403 Forbidden  ######## 8",
                 "+-----------+\n| Error 404 |\n+-----------+",
@@ -69,6 +83,7 @@ final class DescribedTest {
                 "HttpClientErrorException$Forbidden: 403 Forbidden: [no body]; nested exception is x",
                 "update of a user failed: PATCH " + URL + "/5 returned 409 Conflict",
                 "Error: HTTP 403 Forbidden",
+                "### Error: AADSTS700016: Application not found. Trace ID: d3c12922-b66d-48d6-ba07-0376259cf1ff",
                 "Invoke-RestMethod : Der Remoteserver hat einen Fehler zurückgegeben: (403) Unzulässig.",
                 "Error: 403",
                 "HTTP Error 403: Forbidden",
