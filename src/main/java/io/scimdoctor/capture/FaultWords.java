@@ -7,12 +7,40 @@ import io.scimdoctor.json.Resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises network trouble by the words of curl, browsers and client libraries. */
 public final class FaultWords {
+    /** What one character can rule out stands before what has to look around. */
+    private static final Sieve CLIENT = new Sieve(
+            "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
+                    + "|(?=[EUGPDHxSemMN0])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
+                    + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?:SEC|NS|PR|MOZILLA_PKIX)_ERROR_|NSURLErrorDomain\\b|0x80072[EFef]|(?i:error:)|msxml\\d)"
+                    + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|(?:dial|read|write) tcp|proxyconnect|fatal:|wget:|body: unexpected EOF|(?:closed|error) at byte \\d"
+                    + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|(?i:ssl )?+(?i:peer certificate )(?:cannot|or SSH)|The certificate is NOT trusted"
+                    + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
+
+    private static final String WORDS =
+            "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";
+    private static final Sieve FAILED = new Sieve(WORDS);
+
+    /** A host of the service alone is no sign: people speak of it, too. */
+    private static final Sieve HOST_FAILED = new Sieve("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS
+            + "|" + WORDS + ".{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
+
+    private static final Sieve TUNNEL = new Sieve(
+            "(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect|ProxyConnectException|Proxy ?Error: [45]");
+
+    /** Daemons and databases have such words, too. */
+    private static final Sieve OTHER = new Sieve(
+            "(?i)\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:");
+
+    private static final Sieve HOST = new Sieve(
+            "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "
+                    + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
+                    + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
+
     private static final int LONGEST = 20_000;
 
     private FaultWords() {}
@@ -32,66 +60,33 @@ public final class FaultWords {
 
     /** Whether a line that bears the marks of a client is its message about the network. */
     public static boolean tellsFault(String line) {
-        return find(line) != null && !Signs.OTHER.isIn(line);
+        return find(line) != null && !OTHER.isIn(line);
     }
 
     /** Whether a line bears the marks of a client: the class of an exception, an error number, its own prefix. */
     public static boolean namesClient(String line) {
         boolean host = line.contains("graph.microsoft") || line.contains("login.microsoftonline");
-        return isPrinted(line) || (host && Signs.FAILED.isIn(line) && Signs.HOST_FAILED.isIn(line));
+        return isPrinted(line) || (host && FAILED.isIn(line) && HOST_FAILED.isIn(line));
     }
 
     /** The same, whatever hosts the line speaks of. */
     public static boolean isPrinted(String line) {
-        return Signs.CLIENT.isIn(line);
+        return CLIENT.isIn(line);
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */
     public static boolean isTunnel(String line) {
-        return Signs.TUNNEL.isIn(line);
+        return TUNNEL.isIn(line);
     }
 
     /** Takes the fault that a client's lines tell of into a draft, with the host that it names. */
     public static void tell(Draft draft, String lines) {
         TransportFault fault = find(lines);
         if (fault != null) {
-            Matcher host = Signs.HOST.in(lines, 0);
+            Matcher host = HOST.in(lines, 0);
             draft.unanswered(
                     fault, "the client's message tells of it" + (host == null ? "" : ", for " + host.group(1)));
         }
-    }
-
-    /** Compiled when a text is searched. */
-    private static final class Signs {
-        /** What one character can rule out stands before what has to look around. */
-        static final Sieve CLIENT = new Sieve(
-                "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
-                        + "|(?=[EUGPDHxSemMN0])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
-                        + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?:SEC|NS|PR|MOZILLA_PKIX)_ERROR_|NSURLErrorDomain\\b|0x80072[EFef]|(?i:error:)|msxml\\d)"
-                        + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|(?:dial|read|write) tcp|proxyconnect|fatal:|wget:|body: unexpected EOF|(?:closed|error) at byte \\d"
-                        + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|(?i:ssl )?+(?i:peer certificate )(?:cannot|or SSH)|The certificate is NOT trusted"
-                        + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
-
-        static final String WORDS =
-                "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";
-        static final Sieve FAILED = new Sieve(WORDS);
-
-        /** A host of the service alone is no sign: people speak of it, too. */
-        static final Sieve HOST_FAILED = new Sieve("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS + "|"
-                + WORDS + ".{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
-
-        static final Sieve TUNNEL = new Sieve(
-                "(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect|ProxyConnectException|Proxy ?Error: [45]");
-
-        /** Daemons and databases have such words, too. */
-        static final Sieve OTHER = new Sieve(
-                "\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:",
-                Pattern.CASE_INSENSITIVE);
-
-        static final Sieve HOST = new Sieve(
-                "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "
-                        + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
-                        + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
     }
 
     /** The fault of a word from a log: an own name such as {@code dns-failure}, or the words of a client. */

@@ -7,14 +7,13 @@ import io.scimdoctor.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what records do to the body of a message: escaping, base64, bytes as numbers, objects around the text. */
 public final class RecordBody {
     private static final int MOST_OBJECTS = 50;
     /** JSON and markup begin with these characters in base64. */
-    private static final LatePattern ENCODED = LatePattern.of("(?:ey|ew|PCF|PGh)[^. ]{13,}+", Pattern.DOTALL);
+    private static final LatePattern ENCODED = LatePattern.of("(?s)(?:ey|ew|PCF|PGh)[^. ]{13,}+");
 
     private static final int MOST_LAYERS = 3;
 

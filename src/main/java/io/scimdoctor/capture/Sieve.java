@@ -34,12 +34,7 @@ public final class Sieve {
     private int searched;
 
     public Sieve(String regex) {
-        this(regex, 0);
-    }
-
-    /** The sieve of a regular expression, with the flags that a pattern takes. */
-    public Sieve(String regex, int flags) {
-        this.pattern = LatePattern.of(regex, flags);
+        pattern = LatePattern.of(regex);
     }
 
     /** Whether the pattern fits somewhere in a text. */

@@ -64,11 +64,7 @@ public final class Catalog {
      * @throws IllegalArgumentException when the catalogue has no such row
      */
     public Condition require(String id) {
-        Optional<Condition> found = find(id);
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("the catalogue has no row " + id);
-        }
-        return found.get();
+        return find(id).orElseThrow(() -> new IllegalArgumentException("the catalogue has no row " + id));
     }
 
     /** Whether a condition could be behind an exchange at all, by who answered, with which status, and in which form. */

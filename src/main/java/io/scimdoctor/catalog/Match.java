@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,8 @@ final class Match {
     private static final Set<String> KEYS =
             Set.of("fault responder status method shape text pattern code header request token confidence".split(" "));
 
+    private static final LatePattern NONE = LatePattern.of("");
+
     private final JsonNode rule;
     private final String pattern;
     private final LatePattern compiled;
@@ -37,7 +38,7 @@ final class Match {
     Match(JsonNode rule) {
         this.rule = rule;
         pattern = rule.path("pattern").asText("");
-        compiled = LatePattern.of(pattern, Pattern.CASE_INSENSITIVE);
+        compiled = pattern.isEmpty() ? NONE : LatePattern.of("(?i)" + pattern);
     }
 
     /**

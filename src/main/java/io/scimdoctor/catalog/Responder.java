@@ -10,7 +10,6 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who spoke. It is decided before any rule is matched, because a status means nothing until one knows whose it is. */
@@ -31,12 +30,11 @@ public enum Responder implements Slugged {
 
     /** How Node.js, Go, Java, Python, .NET, Envoy and Apache say that a server failed. */
     private static final LatePattern UNREACHED = LatePattern.of(
-            "(?<![a-z])(?:getaddrinfo|enotfound|eai_again|econn(?:refused|reset|aborted)|e(?:host|net)unreach|etimedout"
+            "(?i)(?<![a-z])(?:getaddrinfo|enotfound|eai_again|econn(?:refused|reset|aborted)|e(?:host|net)unreach|etimedout"
                     + "|socket hang up|dial tcp|no such host|unknownhost|connection refused|upstream connect error"
                     + "|no healthy upstream|upstream request timeout|name resolution fail|name or service not known"
                     + "|dns (?:lookup|resolution|error)|could not (?:be )?resolved?|unable to (?:resolve|connect to the remote)"
-                    + "|occurred while trying to proxy)",
-            Pattern.CASE_INSENSITIVE);
+                    + "|occurred while trying to proxy)");
 
     private static final List<String> EDGE_SERVERS =
             OtherServer.words("microsoft-httpapi microsoft-iis akamaighost akamainetstorage ecacc azurefrontdoor");

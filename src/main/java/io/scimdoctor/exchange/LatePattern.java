@@ -7,21 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A regular expression that is compiled when it is first asked: a start pays for those alone that its input needs. */
 public final class LatePattern {
     private final String regex;
-    private final int flags;
     private volatile @Nullable Pattern compiled;
 
-    private LatePattern(String regex, int flags) {
+    private LatePattern(String regex) {
         this.regex = regex;
-        this.flags = flags;
     }
 
     public static LatePattern of(String regex) {
-        return of(regex, 0);
-    }
-
-    /** The same with the flags that a pattern takes. */
-    public static LatePattern of(String regex, int flags) {
-        return new LatePattern(regex, flags);
+        return new LatePattern(regex);
     }
 
     public Matcher matcher(CharSequence text) {
@@ -35,7 +28,7 @@ public final class LatePattern {
     private Pattern compiled() {
         Pattern known = compiled;
         if (known == null) {
-            known = Pattern.compile(regex, flags);
+            known = Pattern.compile(regex);
             compiled = known;
         }
         return known;

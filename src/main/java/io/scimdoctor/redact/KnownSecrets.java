@@ -31,10 +31,7 @@ public final class KnownSecrets {
             return;
         }
         forms.add(trimmed);
-        // Most tokens are written in one way only, be it in a URL, in JSON or in XML.
-        if (!trimmed.matches("[\\w.-]+")) {
-            escaped(trimmed);
-        }
+        escaped(trimmed);
         encoded(trimmed);
         for (String part : trimmed.split("[.\\s]+")) {
             // A piece of a token is as secret as the whole; short pieces are words.

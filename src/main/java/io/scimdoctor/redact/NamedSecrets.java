@@ -1,8 +1,6 @@
 package io.scimdoctor.redact;
 
-import io.scimdoctor.redact.SecretNotation.Joints;
-import io.scimdoctor.redact.SecretNotation.Names;
-import io.scimdoctor.redact.SecretNotation.Rare;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,14 +38,14 @@ final class NamedSecrets {
     static String masked(String text) {
         String shown = text;
         if (SecretMask.mentions(text) || text.contains(" -")) {
-            shown = new NamedSecrets(shown).behind(Rare.COMMAND);
-            shown = new NamedSecrets(shown).behind(Rare.BEFORE);
+            shown = new NamedSecrets(shown).behind(SecretNotation.COMMAND);
+            shown = new NamedSecrets(shown).behind(SecretNotation.BEFORE);
         }
         return new NamedSecrets(shown).masked();
     }
 
     /** Masks what follows the first group of a pattern. */
-    private String behind(Pattern pattern) {
+    private String behind(LatePattern pattern) {
         Matcher found = pattern.matcher(view.plain());
         while (found.find()) {
             hide(found.end(1), found.end());
@@ -56,10 +54,10 @@ final class NamedSecrets {
     }
 
     private String masked() {
-        Matcher name = Names.NAME.matcher(view.plain());
+        Matcher name = SecretNotation.NAME.matcher(view.plain());
         int next = 0;
         while (name.find()) {
-            Matcher joint = Joints.JOINT.matcher(view.plain()).useTransparentBounds(true);
+            Matcher joint = SecretNotation.Joints.JOINT.matcher(view.plain()).useTransparentBounds(true);
             joint.region(name.end(), view.length());
             if (name.start() >= next && !isAbout(name.group()) && joint.lookingAt() && isWhole(name, joint)) {
                 next = value(name.group(), joint, next);
@@ -70,7 +68,7 @@ final class NamedSecrets {
 
     /** Whether the name is that of something about a secret, such as its id, its type or its file. */
     static boolean isAbout(String name) {
-        return Rare.ABOUT.matcher(name).find();
+        return SecretNotation.ABOUT.matcher(name).find();
     }
 
     /** Whether nothing but the joint lies between; what is apart belongs to a name that goes on with no other word. */
@@ -101,7 +99,8 @@ final class NamedSecrets {
             end--;
         }
         String value = text.substring(view.start(from), view.start(end));
-        boolean naming = name.equals("key") && Rare.FIELD.matcher(value).matches();
+        boolean naming =
+                name.equals("key") && SecretNotation.FIELD.matcher(value).matches();
         if (naming || (loose ? !isStrange(value) : isHarmless(value, joint.group()))) {
             return next;
         }
@@ -117,7 +116,11 @@ final class NamedSecrets {
         String plain = view.plain();
         boolean begun =
                 from > 1 && "[(".indexOf(plain.charAt(from - 2)) >= 0 && "\"'".indexOf(plain.charAt(from - 1)) >= 0;
-        if (!begun && !Rare.GROUP.matcher(plain).region(from, plain.length()).lookingAt()) {
+        if (!begun
+                && !SecretNotation.GROUP
+                        .matcher(plain)
+                        .region(from, plain.length())
+                        .lookingAt()) {
             return 0;
         }
         int depth = begun ? 1 : 0;
@@ -125,15 +128,18 @@ final class NamedSecrets {
         do {
             char c = plain.charAt(i);
             depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
-            Matcher bare = Rare.BARE.matcher(plain).region(i, plain.length());
+            Matcher bare = SecretNotation.BARE.matcher(plain).region(i, plain.length());
             if (c == '"' || c == '\'') {
                 int end = quoteEnd(i + 1, c);
-                boolean name =
-                        Rare.COLON.matcher(plain).region(end, plain.length()).lookingAt();
+                boolean name = SecretNotation.COLON
+                        .matcher(plain)
+                        .region(end, plain.length())
+                        .lookingAt();
                 hide(i + 1, name ? i + 1 : end);
                 i = end;
             } else if (bare.lookingAt()) {
-                boolean harmless = Rare.HARMLESS.matcher(bare.group(1)).matches();
+                boolean harmless =
+                        SecretNotation.HARMLESS.matcher(bare.group(1)).matches();
                 hide(bare.start(1), harmless ? bare.start(1) : bare.end());
                 i = bare.end() - 1;
             }
@@ -205,7 +211,10 @@ final class NamedSecrets {
             boolean twice = end + 1 < view.length() && view.charAt(end + 1) == quote;
             boolean within =
                     twice && !doubled && end + 2 < view.length() && Character.isLetterOrDigit(view.charAt(end + 2));
-            Matcher inner = Rare.INNER.matcher(plain).useTransparentBounds(true).region(end, plain.length());
+            Matcher inner = SecretNotation.INNER
+                    .matcher(plain)
+                    .useTransparentBounds(true)
+                    .region(end, plain.length());
             if (view.width(end) <= width && !within && !inner.lookingAt()) {
                 return end;
             }
@@ -235,7 +244,7 @@ final class NamedSecrets {
 
     /** Behind a colon or a verb there may be a sentence, which goes on with a plain word: "token: expired". */
     private static boolean isHarmless(String value, String joint) {
-        if (Rare.HARMLESS.matcher(word(value)).matches() || Words.isPseudonym(value)) {
+        if (SecretNotation.HARMLESS.matcher(word(value)).matches() || Words.isPseudonym(value)) {
             return true;
         }
         String word = word(value);
@@ -252,10 +261,11 @@ final class NamedSecrets {
         }
         return word.length() >= SHORTEST_KNOWN
                 && word.chars().anyMatch(Character::isDigit)
-                && !Rare.HARMLESS.matcher(value).matches()
+                && !SecretNotation.HARMLESS.matcher(value).matches()
                 && !Words.isPseudonym(word)
                 && (word.chars().allMatch(Character::isDigit)
-                        || (Words.isMixed(word) && !Rare.PLACE.matcher(word).find()));
+                        || (Words.isMixed(word)
+                                && !SecretNotation.PLACE.matcher(word).find()));
     }
 
     private static String word(String value) {

@@ -1,6 +1,6 @@
 package io.scimdoctor.redact;
 
-import java.util.regex.Pattern;
+import io.scimdoctor.exchange.LatePattern;
 
 /**
  * How people write a secret: its name, what joins that to the value, and what is no value. Each part is compiled when it is
@@ -10,32 +10,91 @@ final class SecretNotation {
     /** Between the words of a filter, which may be a URL's. */
     private static final String BLANKS = "(?:[\\s+]|%(?:25)*+(?:c2%(?:25)*+a0|e2%(?:25)*+80%(?:25)*+8[0-9ab])){1,9}+";
 
+    /** The look at the first letter spares most characters a try of every name. */
+    private static final String NAMES =
+            "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:p[as]{1,4}w\\w{0,2}r?d(?:profile)?"
+                    + "|p[as]{2,4}[word]{3,4}|p\\wssword|pa\\wsword|pas\\wword|passcode|passphrase|pwd|secret|token"
+                    + "|assertion|key|cookie|authorization|signature|credentials?|securestring"
+                    + "|identified by|storepass"
+                    + "|samlresponse|code_verifier|device_code"
+                    + "|passwort|kennwort|mot de passe|contrasena|wachtwoord|senha|haslo|heslo|salasana"
+                    + "|losenord|parola|passord"
+                    + "|adgangskode|jelszo|sifre|clave|mdp|\u6697\u8A3C\u756A\u53F7"
+                    + "|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u53E3\u4EE4"
+                    + "|\u043Fapo\u043B\u044C|k\u03C9\u03B4iko\u03C2|\u05E1\u05D9\u05E1\u05DE\u05D4"
+                    + "|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
+                    + "|\uBE44\uBC00\uBC88\uD638)";
+
+    static final LatePattern NAME =
+            LatePattern.of("(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[.][a-z_-]{1,40}(?=[.]value))?+(?:[ .](?:value|text))?+"
+                    + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid"
+                    + "|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
+                    + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
+                    + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
+
+    static final LatePattern ABOUT =
+            LatePattern.of("(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?"
+                    + "|name|(?<!token_)hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
+    /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
+    static final LatePattern HARMLESS = LatePattern.of("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
+            + "|(?i:bearer|basic) (?:[$]?[{][^\\s]{0,200}|<[A-Za-z _-]{0,80}>)|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
+            + "|[$][A-Za-z_]{1,80}|@[{(].*|%[A-Za-z_]{1,80}%?"
+            + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
+
+    /** In {@code key: client_secret} the key is that of a field. */
+    static final LatePattern FIELD = LatePattern.of(
+            "(?i)[a-z_ :.-]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
+
+    static final LatePattern GROUP = LatePattern.of("@?+(?:[{](?![{a-z_-]{1,80}[}])|\\[(?!masked]))");
+
+    /** A quote that ends nothing, behind a sign that is escaped itself, or before more of a text in broken JSON. */
+    static final LatePattern INNER =
+            LatePattern.of("(?<=[^\\\\]\\\\)[\"']|\"(?:[a-z0-9]|\\s{1,9}+\"(?![\\w.-]{1,60}\"\\s{0,9}:))");
+
+    static final LatePattern COLON = LatePattern.of("[\"']\\s{0,9}[:=]");
+    static final LatePattern BARE = LatePattern.of("[:=]\\s{0,9}+([^\\s\"'{\\[,;}\\])]++)");
+
+    private static final String NAMED = "[\\w-]{0,40}?(?:password|passwd|pwd|secret|token|passphrase|key)";
+
+    /** What the programs of administrators take as a secret without saying so. */
+    static final LatePattern COMMAND = LatePattern.of(
+            "((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-[a-z]{0,4}u[\\s=]{0,3}+|(?:--user|--proxy-user"
+                    + "|-a|--auth)[\\s=]{1,3}+)"
+                    + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
+                    + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
+                    + "|]{0,200}?\\s-p\\s{1,3}+"
+                    + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"
+                    + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-b|--cookie)\\s{1,3}+[\"']?+[^=\\s\"']{1,60}+="
+                    + "|\\b(?:ldap\\w{1,9}\\b[^\\n|]{0,200}?\\s-w|redis-cli\\b[^\\n|]{0,200}?\\s-a)\\s{1,3}+"
+                    + "|\\becho\\s{1,3}+(?=[^\\n|]{1,200}+[|][^\\n|]{1,200}?-password)"
+                    + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-e|--cert)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:"
+                    + "|issecret=true[]]"
+                    + "|\\s--oauth2-bearer\\s{1,3}+|\\blogin\\s{1,9}+\\S{1,100}+\\s{1,9}+password\\s{1,9}+"
+                    + "|\\b(?:env|setx)\\s(?=[a-z]{1,20}_)" + NAMED + "\\w{0,20}\\s"
+                    + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"
+                    + ")[\"']?+)(?![-\\[])[^\\s\"']++");
+
+    /** Behind a value, what names its kind. */
+    private static final String KIND = "(?:of|for|in|as|to(?=\\s(?:type\\s)?[\"']?pass))\\s";
+
+    private static final String OF =
+            "(?:the\\s|an?\\s)?(?:(?:attribute|property|field|parameter|type)[\\s:]{1,3})?[\"']?" + NAMED;
+
+    /** A value that stands before the name of its kind; without quotes it has a digit or a sign. */
+    static final LatePattern BEFORE = LatePattern.of("((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"']"
+            + "|\\b(?:value|convert|assign|got|received)[=:]?\\s{1,9}+(?=[a-z]{0,99}[^\\sa-z\"'(\\[][^\\s\"']{0,99}+(?:\\s(?:is|was)\\s[a-z ]{1,30}?)?\\s(?:[(]|(?=attribute|property)|"
+            + KIND + ")" + OF + "))"
+            + "(?:(?<![\"'])[^\\s\"']{1,200}+|(?<=[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
+            + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
+            + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
+            + "|[\"'](?:\\s(?:is|was)\\s[a-z ]{1,30}?)?\\s(?:[(]|" + KIND + ")" + OF + "|[\"']"
+            + BLANKS + "(?:eq|ne|co|sw|ew|gt|ge|lt|le)" + BLANKS + "(?:urn:[\\w:.]{1,80}:)?" + NAMED
+            + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id|path)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?" + NAMED + "))");
+
+    /** What a sentence may name beside a secret: an address, a mail, a schema. */
+    static final LatePattern PLACE = LatePattern.of("://|@|^urn:|^[$]\\w+[\\[.(]|\\w=[\\w-]");
+
     private SecretNotation() {}
-
-    /** The names of secrets in many languages, misspelt ones too. */
-    static final class Names {
-        /** The look at the first letter spares most characters a try of every name. */
-        private static final String NAMES =
-                "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:p[as]{1,4}w\\w{0,2}r?d(?:profile)?"
-                        + "|p[as]{2,4}[word]{3,4}|p\\wssword|pa\\wsword|pas\\wword|passcode|passphrase|pwd|secret|token"
-                        + "|assertion|key|cookie|authorization|signature|credentials?|securestring"
-                        + "|identified by|storepass"
-                        + "|samlresponse|code_verifier|device_code"
-                        + "|passwort|kennwort|mot de passe|contrasena|wachtwoord|senha|haslo|heslo|salasana"
-                        + "|losenord|parola|passord"
-                        + "|adgangskode|jelszo|sifre|clave|mdp|\u6697\u8A3C\u756A\u53F7"
-                        + "|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u53E3\u4EE4"
-                        + "|\u043Fapo\u043B\u044C|k\u03C9\u03B4iko\u03C2|\u05E1\u05D9\u05E1\u05DE\u05D4"
-                        + "|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
-                        + "|\uBE44\uBC00\uBC88\uD638)";
-
-        static final Pattern NAME = Pattern.compile(
-                "(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[.][a-z_-]{1,40}(?=[.]value))?+(?:[ .](?:value|text))?+"
-                        + "|(?<![a-z0-9])(?:pass|pin|pw|otp|sig|sas|jsessionid|phpsessid"
-                        + "|session_?id)(?=[\"']?\\s{0,9}[=:]|\\s\\d{4})"
-                        + "|(?<=--)pass(?=[\\s=])|(?<![a-z0-9-])_?auth(?=[\"']?\\s{0,9}=|[\"']\\s{0,9}:)"
-                        + "|(?<=[?&])(?<!/error[?])(?:code|key)(?==)");
-    }
 
     /** What joins a name to its value, compiled once a name is met. */
     static final class Joints {
@@ -94,75 +153,11 @@ final class SecretNotation {
                         + "|string[(][0-9]{1,4}[)] )?+(?:<!\\[cdata\\[)?+(?:[(\\[]\\s{0,9}+(?=[\"']))?+(?:[@$]?[bruf]?(?=[\"']))?+"
                         + "(?:\"\"(?=[^\\s,;}\\])>\"'])|[\"'`\u201C\u201E\u00AB\u2018]\\s?+)?+";
 
-        static final Pattern JOINT = Pattern.compile("(?:" + BELOW + "|[\"'](?:\\s{0,9}+[:;,=]){2,3}+\\s{0,9}+" + SLIP
+        static final LatePattern JOINT = LatePattern.of("(?:" + BELOW + "|[\"'](?:\\s{0,9}+[:;,=]){2,3}+\\s{0,9}+"
+                + SLIP
                 + "|" + SIGN + "|" + NEXT + "|(?<apart>" + ELEMENT + "|" + FIELD + "|" + ARGUMENT + "|" + BARE
                 + "|,(?<=(?:with|contains|indexof)[(][\\w./:]{1,80},)(?:" + BLANKS
                 + ")?+(?=[\"'])|[\"']\\s{0,9}+[;./-]?+\\s{0,9}+" + SLIP + ")|" + SENTENCE + "|(?<loose>" + LOOSE + "))"
                 + OPEN);
-    }
-
-    /** What most texts do not need, compiled on first use. */
-    static final class Rare {
-        static final Pattern ABOUT = Pattern.compile(
-                "(?i)(?:(?<!sess|session|session_)id|type|endpoint|uri|url|_in|_on|policy|policies|methods?"
-                        + "|name|(?<!token_)hint|(?<!pro)file|path|variable|error|exception)$|^authorization[_-]");
-        /** Codes, words that are no value, and what stands for one in an example: a variable, or the mask. */
-        static final Pattern HARMLESS = Pattern.compile("(?s)(?i:none|null|true|false|bearer|basic|oauth2?|is|was)?"
-                + "|(?i:bearer|basic) (?:[$]?[{][^\\s]{0,200}|<[A-Za-z _-]{0,80}>)|(?:Start=|AADSTS|IDX).*|[$]?[{][^\\s]{0,200}"
-                + "|[$][A-Za-z_]{1,80}|@[{(].*|%[A-Za-z_]{1,80}%?"
-                + "|<[A-Za-z _-]{0,80}>?|\\[.{0,200}|[(][a-z ]{0,80}[)]?");
-
-        /** In {@code key: client_secret} the key is that of a field. */
-        static final Pattern FIELD = Pattern.compile(
-                "(?i)[a-z_ :.-]{0,40}?(?:password|passwd|pwd|passphrase|secret|token|api[_ -]?key)[a-z_ -]{0,10}");
-
-        static final Pattern GROUP = Pattern.compile("@?+(?:[{](?![{a-z_-]{1,80}[}])|\\[(?!masked]))");
-
-        /** A quote that ends nothing, behind a sign that is escaped itself, or before more of a text in broken JSON. */
-        static final Pattern INNER =
-                Pattern.compile("(?<=[^\\\\]\\\\)[\"']|\"(?:[a-z0-9]|\\s{1,9}+\"(?![\\w.-]{1,60}\"\\s{0,9}:))");
-
-        static final Pattern COLON = Pattern.compile("[\"']\\s{0,9}[:=]");
-        static final Pattern BARE = Pattern.compile("[:=]\\s{0,9}+([^\\s\"'{\\[,;}\\])]++)");
-
-        private static final String NAMED = "[\\w-]{0,40}?(?:password|passwd|pwd|secret|token|passphrase|key)";
-
-        /** What the programs of administrators take as a secret without saying so. */
-        static final Pattern COMMAND = Pattern.compile(
-                "((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-[a-z]{0,4}u[\\s=]{0,3}+|(?:--user|--proxy-user"
-                        + "|-a|--auth)[\\s=]{1,3}+)"
-                        + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
-                        + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
-                        + "|]{0,200}?\\s-p\\s{1,3}+"
-                        + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"
-                        + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-b|--cookie)\\s{1,3}+[\"']?+[^=\\s\"']{1,60}+="
-                        + "|\\b(?:ldap\\w{1,9}\\b[^\\n|]{0,200}?\\s-w|redis-cli\\b[^\\n|]{0,200}?\\s-a)\\s{1,3}+"
-                        + "|\\becho\\s{1,3}+(?=[^\\n|]{1,200}+[|][^\\n|]{1,200}?-password)"
-                        + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-e|--cert)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:"
-                        + "|issecret=true[]]"
-                        + "|\\s--oauth2-bearer\\s{1,3}+|\\blogin\\s{1,9}+\\S{1,100}+\\s{1,9}+password\\s{1,9}+"
-                        + "|\\b(?:env|setx)\\s(?=[a-z]{1,20}_)" + NAMED + "\\w{0,20}\\s"
-                        + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"
-                        + ")[\"']?+)(?![-\\[])[^\\s\"']++");
-
-        /** Behind a value, what names its kind. */
-        private static final String KIND = "(?:of|for|in|as|to(?=\\s(?:type\\s)?[\"']?pass))\\s";
-
-        private static final String OF =
-                "(?:the\\s|an?\\s)?(?:(?:attribute|property|field|parameter|type)[\\s:]{1,3})?[\"']?" + NAMED;
-
-        /** A value that stands before the name of its kind; without quotes it has a digit or a sign. */
-        static final Pattern BEFORE = Pattern.compile("((?:(?<![\\w\"'])|\\bvalue[\"']?\\s{0,9}[=:]?\\s{0,9})[\"']"
-                + "|\\b(?:value|convert|assign|got|received)[=:]?\\s{1,9}+(?=[a-z]{0,99}[^\\sa-z\"'(\\[][^\\s\"']{0,99}+(?:\\s(?:is|was)\\s[a-z ]{1,30}?)?\\s(?:[(]|(?=attribute|property)|"
-                + KIND + ")" + OF + "))"
-                + "(?:(?<![\"'])[^\\s\"']{1,200}+|(?<=[\"'])(?!\\[|(?:add|replace|remove)[\"'])[^\"'\\n]{1,200}+"
-                + "(?=[\"']\\s(?:is|was)\\s(?:not\\s|no\\s)?(?:an?\\s|the\\s)?(?:in)?valid\\s" + NAMED
-                + "|[\"']\\s{0,9}+\\|\\s{0,9}+convertto-securestring"
-                + "|[\"'](?:\\s(?:is|was)\\s[a-z ]{1,30}?)?\\s(?:[(]|" + KIND + ")" + OF + "|[\"']"
-                + BLANKS + "(?:eq|ne|co|sw|ew|gt|ge|lt|le)" + BLANKS + "(?:urn:[\\w:.]{1,80}:)?" + NAMED
-                + "|[\"'][\\s,]{1,9}[\"']?(?:name|key|id|path)[\"']?\\s{0,9}[=:]\\s{0,9}[\"']?" + NAMED + "))");
-
-        /** What a sentence may name beside a secret: an address, a mail, a schema. */
-        static final Pattern PLACE = Pattern.compile("://|@|^urn:|^[$]\\w+[\\[.(]|\\w=[\\w-]");
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     private static final LatePattern NUMBER = LatePattern.of("[\\\\\"': \\[\\n\\r\\t]{0,6}+(\\d{5,})");
 
     /** A string as far as it goes; a line's end in one is where a log took over. */
-    private static final LatePattern STRING =
-            LatePattern.of("\"(?:[^\"\\\\\n]|\\\\u.{4}|\\\\[^u])*+(\"?)", Pattern.DOTALL);
+    private static final LatePattern STRING = LatePattern.of("(?s)\"(?:[^\"\\\\\n]|\\\\u.{4}|\\\\[^u])*+(\"?)");
 
     private static final LatePattern TAG = LatePattern.of("<[^>]*+>?|>");
     private static final LatePattern ENTITY = LatePattern.of("&#([^;]{0,4});");

@@ -54,10 +54,7 @@ public final class TokenJudge {
             judge.application(claims);
             judge.version(claims);
             judge.unusual(decoded.header().path("alg").asText("RS256"), claims);
-            for (int i = 0; i < judge.issues.size(); i++) {
-                TokenIssue issue = judge.issues.get(i);
-                judge.issues.set(i, ASK_ANEW.contains(issue.id()) ? issue.with(claims.whose()) : issue);
-            }
+            judge.issues.replaceAll(issue -> ASK_ANEW.contains(issue.id()) ? issue.with(claims.whose()) : issue);
         } else if (reading instanceof TokenReading.Broken broken) {
             judge.add("token-unparseable", Confidence.CERTAIN, "token", broken.reason());
         } else if (reading instanceof TokenReading.Encrypted) {

@@ -5,18 +5,16 @@ import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.exchange.LatePattern;
-import java.util.regex.Pattern;
 
 /** Asks for the evidence without which nothing is an exchange: words somewhere in a text are none. */
 final class AnswerGate {
     /** What pages say that a proxy, a gateway or a sign-in puts in the place of an answer. */
     private static final LatePattern PAGE = LatePattern.of(
-            "<title>[^<]{0,200}?(?:denied|blocked|forbidden|unauthorized|sign in|log ?in|unavailable|gateway|time-?out|rejected"
-                    + "|authentication|web filter|security|proxy|error \\d|bad request|not found)|request rejected|reference #",
-            Pattern.CASE_INSENSITIVE);
+            "(?i)<title>[^<]{0,200}?(?:denied|blocked|forbidden|unauthorized|sign in|log ?in|unavailable|gateway|time-?out|rejected"
+                    + "|authentication|web filter|security|proxy|error \\d|bad request|not found)|request rejected|reference #");
 
     private static final LatePattern GUIDE =
-            LatePattern.of("<title>[^<]{0,200}?(?:troubleshoot|documentation| learn)", Pattern.CASE_INSENSITIVE);
+            LatePattern.of("(?i)<title>[^<]{0,200}?(?:troubleshoot|documentation| learn)");
     private static final LatePattern LOGIN = LatePattern.of("AADSTS\\d{4,9}");
 
     private AnswerGate() {}

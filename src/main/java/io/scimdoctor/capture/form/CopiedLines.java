@@ -23,7 +23,7 @@ public final class CopiedLines {
     private static final LatePattern STATUS_LINE = LatePattern.of("^(.*?)(?:<[ \\t])?(?=HTTP/\\d)");
 
     /** A carriage return as it is spelled by what shows all bytes. */
-    private static final LatePattern SPELLED = LatePattern.of("(?:\\\\r(?:\\\\n)?|\\\\x0d|\\^M)$", Pattern.MULTILINE);
+    private static final LatePattern SPELLED = LatePattern.of("(?m)(?:\\\\r(?:\\\\n)?|\\\\x0d|\\^M)$");
 
     private static final LatePattern NUMBERS = LatePattern.of("\\p{Nd}++");
     private static final LatePattern PARTS = LatePattern.of("\\p{Nd}++|\\P{Nd}++");

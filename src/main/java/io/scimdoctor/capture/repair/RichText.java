@@ -6,15 +6,13 @@ import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rich text (RTF), as office programs and some help desks keep what was pasted into them. */
 public final class RichText implements Form<Printed> {
     /** A brace, a byte, a word, another sign, or text. Fonts, colours and styles stand in groups of their own. */
     private static final LatePattern TOKEN = LatePattern.of(
-            "(\\{)(?=(\\\\(?:fonttbl|colortbl|stylesheet|info|\\*))?)|\\}|\\\\'([0-9a-fA-F]{2})|\\\\(\\p{L}++)[\\d-]*+ ?"
-                    + "|\\\\(.)|[^\\\\{}\\r\\n]++",
-            Pattern.DOTALL);
+            "(?s)(\\{)(?=(\\\\(?:fonttbl|colortbl|stylesheet|info|\\*))?)|\\}|\\\\'([0-9a-fA-F]{2})|\\\\(\\p{L}++)[\\d-]*+ ?"
+                    + "|\\\\(.)|[^\\\\{}\\r\\n]++");
 
     @Override
     public boolean matches(Printed text) {

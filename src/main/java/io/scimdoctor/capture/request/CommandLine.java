@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the request out of a pasted command: curl, wget, HTTPie, az rest, Invoke-RestMethod. */
@@ -27,7 +26,7 @@ public final class CommandLine {
     private static final Set<String> FLAGS = Set.of("get", "head", "fields", "none");
 
     /** An item of HTTPie: {@code Name:value}, {@code name==value}, {@code name=value} or {@code name:=json}. */
-    private static final LatePattern ITEM = LatePattern.of("([^:=]++)(==|:=|=|:)(.*+)", Pattern.DOTALL);
+    private static final LatePattern ITEM = LatePattern.of("(?s)([^:=]++)(==|:=|=|:)(.*+)");
     /** {@code user@host:~/folder$}, {@code PS C:\work>} and the like. */
     private static final LatePattern PROMPT = LatePattern.of(
             "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");

@@ -1,7 +1,6 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Sieve;
-import java.util.regex.Pattern;
 
 /** Tells a line that describes what a call may answer, or asks for it in a program, from what a client printed. */
 final class Described {
@@ -9,7 +8,7 @@ final class Described {
 
     /** What a page, a comment or a commit says: in general, or of another time. */
     private static final Sieve GENERAL = new Sieve(
-            "^\\s{0,40}+// |^Content\\s{2,20}: |\\b(?:you|users?|callers?|clients?)(?:'ll| will| may| might| would| can| should)(?: \\w{1,20})? "
+            "(?i)^\\s{0,40}+// |^Content\\s{2,20}: |\\b(?:you|users?|callers?|clients?)(?:'ll| will| may| might| would| can| should)(?: \\w{1,20})? "
                     + VERBS
                     + "\\b|\\b(?:will|would|may|might|can|must) (?:\\w{1,20} )?(?:return|fail with|respond|throw|result in|be (?:returned|refused|rejected))\\b"
                     + "|\\b(?:returns?|throws?|responds? with|results? in)(?: an?| the)?(?: HTTP| status| error| code)* \\W?[1-5]\\d\\d\\W?[^.]{0,60}? (?:if|when|whenever|unless|in case)\\b"
@@ -19,8 +18,7 @@ final class Described {
                     + "|\\b[1-5]\\d\\d (?:status |response |error )?(?:codes|statuses)\\b"
                     + "|^\\W{0,6}(?:fix|feat|chore|docs|refactor|perf|test)(?:\\([\\w./-]{1,40}\\))?!?: "
                     + "|^\\W{0,6}(?:fixe[ds]|fixes|bump(?:s|ed)?|refactor(?:s|ed)?)\\b"
-                    + "|^\\W{1,6}(?:fix|added?|adds|changed?|updated?|improved?|removed?|handled?|support(?:s|ed)?|allow(?:s|ed)?)\\b (?!.{0,200}(?:failed|returned|->|https?://))",
-            Pattern.CASE_INSENSITIVE);
+                    + "|^\\W{1,6}(?:fix|added?|adds|changed?|updated?|improved?|removed?|handled?|support(?:s|ed)?|allow(?:s|ed)?)\\b (?!.{0,200}(?:failed|returned|->|https?://))");
 
     /** A statement, or the call of a function that ends one. */
     private static final Sieve CODE = new Sieve(

@@ -47,22 +47,19 @@ final class LinePieces {
             "HTTP(S?)ConnectionPool\\(host='([^']{1,255}+)', port=\\d{1,5}+\\)(?:[^\\n]{0,60}?url: (/[^\\s()]{0,4000}+))?+");
     /** An address behind its name, or behind the time that wget writes. */
     private static final Sieve KEYED = new Sieve(
-            "()()(?:(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|address|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+"
-                    + "|^--[\\d: -]{19}--\\s{1,3}+)(https?://" + REST + ")",
-            Pattern.CASE_INSENSITIVE);
+            "(?i)()()(?:(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|address|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+"
+                    + "|^--[\\d: -]{19}--\\s{1,3}+)(https?://" + REST + ")");
 
     private static final Sieve METHOD = new Sieve(
-            "(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "(?i)(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b");
     private static final Sieve URL = new Sieve("https?://" + REST);
     private static final Pattern LINKS = Pattern.compile(
             "(?:aka\\.ms|(?:learn|docs|go|support|developer|msdn|techcommunity)\\.microsoft\\.com|portal\\.azure\\.com"
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
     private static final Sieve PROSE = new Sieve(
-            "(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether|sporadically|occasionally|usually|randomly)(?![\\w.=-])"
-                    + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "(?i)(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether|sporadically|occasionally|usually|randomly)(?![\\w.=-])"
+                    + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b");
 
     private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
     /** The end of a line whose sentence goes on, and the beginning of the next. */

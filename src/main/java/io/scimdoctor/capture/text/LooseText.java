@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +34,11 @@ public final class LooseText extends LineForm {
 
     /** A label whose value stands on the next line. */
     private static final LatePattern LABEL = LatePattern.of(
-            "^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$",
-            Pattern.CASE_INSENSITIVE);
+            "(?i)^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$");
 
     private static final Sieve PAGE = new Sieve(
-            "<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #",
-            Pattern.CASE_INSENSITIVE);
-    private static final Sieve PAGE_END =
-            new Sieve("</html>|errors\\.edgesuite\\.net/\\S{1,99}", Pattern.CASE_INSENSITIVE);
+            "(?i)<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #");
+    private static final Sieve PAGE_END = new Sieve("(?i)</html>|errors\\.edgesuite\\.net/\\S{1,99}");
 
     private static final int LONGEST_EXPORT = 4000;
     private static final Sieve EXPORT = new Sieve(

@@ -74,8 +74,8 @@ final class PrintedError {
                     + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
                     + "|could not resolve endpoints|Network request failed|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
-    static final Sieve FAILING = new Sieve(
-            "fail|error|exception|could not|couldn't|unable|denied|refused|rejected", Pattern.CASE_INSENSITIVE);
+    static final Sieve FAILING =
+            new Sieve("(?i)fail|error|exception|could not|couldn't|unable|denied|refused|rejected");
 
     private PrintedError() {}
 

@@ -3,10 +3,10 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,6 @@ final class StatusPlace {
             + " RequestEntityTooLarge 413 UnsupportedMediaType 415 TooManyRequests 429 InternalServerError 500"
             + " NotImplemented 501 BadGateway 502 ServiceUnavailable 503 GatewayTimeout 504";
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
     /** Three digits that are no part of a word, a path or another number. */
     private static final Sieve NUMBER =
             new Sieve("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
@@ -34,61 +32,54 @@ final class StatusPlace {
             "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: )([A-Z][A-Za-z]{1,40}+)\\b");
 
     /** Ends right before the number. */
-    private static final Sieve NAMED = new Sieve(
-            "(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
-                    + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
-                    + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
-                    + "|\\bHTTP\\s|actual value is <"
-                    + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+(?:=>|[:=])?+\\s{0,3}+[\\[(]?+[\"']?+"
-                    + "|<--\\s{0,2}+"
-                    + "|(?:headers|request) after [\\d.]{1,12}+ms - "
-                    + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
-                    + "|[:：]\\s{0,2}+\\()$",
-            ANY_CASE);
+    private static final Sieve NAMED = new Sieve("(?iu)(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
+            + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
+            + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
+            + "|\\bHTTP\\s|actual value is <"
+            + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+(?:=>|[:=])?+\\s{0,3}+[\\[(]?+[\"']?+"
+            + "|<--\\s{0,2}+"
+            + "|(?:headers|request) after [\\d.]{1,12}+ms - "
+            + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
+            + "|[:：]\\s{0,2}+\\()$");
 
     /** No status is what a test asks for, such as {@code expected: 200}, a port, and the length of a frame in a list of packets. */
     private static final Sieve EXPECTED = new Sieve(
-            "(?:(?:→ [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:→\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
-                    + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$",
-            ANY_CASE);
+            "(?iu)(?:(?:→ [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:→\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+                    + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$");
 
     private static final Sieve VERB = new Sieve(
-            "(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
+            "(?iu)(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
                     + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+(?:=>|[:=(])?+\\s{0,2}+[`'\"]?+"
-                    + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$",
-            ANY_CASE);
+                    + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$");
 
     /** What may stand behind a status that a verb names. */
-    private static final Pattern END = Pattern.compile(
-            "^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http)\\b",
-            ANY_CASE);
+    private static final LatePattern END = LatePattern.of(
+            "(?iu)^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http)\\b");
 
-    private static final Pattern REASON = Pattern.compile(
-            "^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
+    private static final LatePattern REASON = LatePattern.of(
+            "(?iu)^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
                     + "|Method[ _]?Not[ _]?Allowed|Not[ _]?Acceptable|Proxy[ _]?Authentication[ _]?Required"
                     + "|Request[ _]?Time-?out|Conflict\\b|Precondition[ _]?Failed"
                     + "|(?:Request[ _]?Entity|Payload|Content)[ _]?Too[ _]?Large|Unsupported[ _]?Media[ _]?Type"
                     + "|Unprocessable|Too[ _]?Many[ _]?Requests|Internal[ _]?Server[ _]?Error|Not[ _]?Implemented"
                     + "|Bad[ _]?Gateway|Service[ _]?(?:Temporarily[ _]?)?Unavailable|Gateway[ _]?Time-?out"
-                    + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=",
-            ANY_CASE);
+                    + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=");
 
     /** Words that lead to a number within a sentence. */
     private static final Sieve RUNNING =
-            new Sieve("(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$", ANY_CASE);
+            new Sieve("(?iu)(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$");
 
-    private static final Sieve AN_HTTP = new Sieve("(?<![\\w'])(?:an|the|any|or|and|to) HTTP $", ANY_CASE);
+    private static final Sieve AN_HTTP = new Sieve("(?iu)(?<![\\w'])(?:an|the|any|or|and|to) HTTP $");
 
     /** A sentence that goes on behind a number with why or when. */
-    private static final Pattern GOES_ON = Pattern.compile(
-            "^[\"'`)\\]*]{0,3}+ (?:because|when|whenever|instead|unless|which|but|rather|while|(?:status|error)s? codes?)\\b",
-            ANY_CASE);
+    private static final LatePattern GOES_ON = LatePattern.of(
+            "(?iu)^[\"'`)\\]*]{0,3}+ (?:because|when|whenever|instead|unless|which|but|rather|while|(?:status|error)s? codes?)\\b");
 
     /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */
-    private static final Pattern OPENING = Pattern.compile("\\s{0,9}+[(\\[#<'\"]{0,2}+\\s?+");
+    private static final LatePattern OPENING = LatePattern.of("\\s{0,9}+[(\\[#<'\"]{0,2}+\\s?+");
 
-    private static final Pattern ALONE = Pattern.compile(
-            "^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|Headers [{(]|GET |POST |PUT |PATCH |DELETE |http)");
+    private static final LatePattern ALONE =
+            LatePattern.of("^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|Headers [{(]|GET |POST |PUT |PATCH |DELETE |http)");
 
     /**
      * A status.

@@ -287,9 +287,7 @@ public final class Transcript extends LineForm {
         String others = around.toString();
         mentioned += others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
         around.setLength(0);
-        if (latest != null && !told.isEmpty()) {
-            told.removeIf(one -> isToldBy(one, latest));
-        }
+        told.removeIf(one -> latest != null && isToldBy(one, latest));
     }
 
     /** Ends what may tell of an answer again: another command, or a line between two parts. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
     private static final LatePattern ID = LatePattern.of("(Trace|Correlation) ID: [0-9a-f-]{36}");
 
     /** They and the time stand at the end of the sentence. */
-    private static final LatePattern BEHIND = LatePattern.of(" Trace ID: [0-9a-f-]{36} .*+", Pattern.DOTALL);
+    private static final LatePattern BEHIND = LatePattern.of("(?s) Trace ID: [0-9a-f-]{36} .*+");
 
     private static final int MOST_OF_SENTENCE = 3;
     private static final int MARGIN = 4;
@@ -89,32 +88,26 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
     /** As much of sentences and facts as there is room for with one step, and then as many steps. */
     public BlockPage page() {
         List<String> steps = finding.steps(style.audience());
-        int most = MOST_OF_SENTENCE;
-        int shown = steps.size();
-        int lines = lines(page(most, steps, shown, List.of()));
-        while (lines > ROOM && (most > 1 || shown > 1)) {
-            shown--;
-            if (shown > 0) {
+        int most = MOST_OF_SENTENCE + 1;
+        int shown;
+        int lines;
+        do {
+            most--;
+            shown = steps.size();
+            lines = lines(page(most, steps, shown, List.of()));
+            while (lines > ROOM && shown > 1) {
+                shown--;
                 // To lay out the whole page for each step that goes would take longer than all the rest.
-                Block step = fix(List.of(new Block.Steps(steps.subList(shown, shown + 1))));
-                lines -= lines(BlockPage.of("", false, List.of(step)));
-                // A line says that there are more.
-                lines += shown + 1 == steps.size() ? 1 : 0;
-            } else {
-                most--;
-                shown = steps.size();
-                lines = lines(page(most, steps, shown, List.of()));
+                Block step = line("Fix", new Block.Steps(steps.subList(shown, shown + 1)));
+                int more = shown + 1 == steps.size() ? 1 : 0;
+                lines += more - lines(BlockPage.of("", false, List.of(step)));
             }
-        }
+        } while (lines > ROOM && most > 1);
         return page(most, steps, shown, Fixes.handiest(finding, style.audience()));
     }
 
     private int lines(BlockPage page) {
         return BlockText.of(page, style).split("\n", -1).length - 1;
-    }
-
-    private static Block fix(List<Block> steps) {
-        return Facts.NONE.and(TextPage.pad("Fix", MARGIN), steps);
     }
 
     /**
@@ -138,7 +131,7 @@ public record FindingScreen(Finding finding, Status status, String about, List<B
             if (shown < steps.size()) {
                 fix.add(new Paragraph(Amounts.count(steps.size() - shown, "more step") + ": -v"));
             }
-            blocks.add(fix(fix));
+            blocks.add(Facts.NONE.and(TextPage.pad("Fix", MARGIN), fix));
             blocks.add(BLANK);
         }
         blocks.addAll(end);
