@@ -15,20 +15,20 @@ public final class NoAnswer {
 
     private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
     private static final LatePattern CODE_LINE = LatePattern.of(
-            "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|\\w\\([^()\\n]{0,200}[\\[{(]\\s*$|^\\s+\\w{1,40}=[^\\s=][^\\n]{0,200}[,{\\[(]\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
+            "^[^\"\\n]{0,300};\\s*$|^\\s*\\w+(?:, \\w+)? := |\\)\\s?(?:=> )?\\{\\s*$|^\\s*[})]*\\)[;,)]*\\s*$|^(?:#!|@echo )|\\b(?:do|then)\\s*$|^\\s*(?:(?:fi|done|esac|end|setlocal)\\s*$|set /|exit /b)|^\\s*\\} (?:catch|else)\\b|^\\s*\\$\\w+ = |^\\s*param\\(|\\w\\([^()\\n]{0,200}[\\[{(]\\s*$|^\\s+\\w{1,40}=[^\\s=][^\\n]{0,200}[,{\\[(]\\s*$|^\\s*(?:import|package|from \\S+ import|def|class|function|public|private|protected|const|let|var|using|namespace|#include|@\\w+\\(?"
                     + "|try|except|catch|return|elif|else|if|for \\(?|while|throw|raise|func|defer|require|param\\(|print\\(|console\\.|assert)\\b|^\\s*(?://|/\\*)|^\\s+\\* ");
     private static final LatePattern IMPORT = LatePattern.of(
             "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package \\w+(?:[\\w.]*;|\\s*$)|import \\(|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
     private static final LatePattern DECLARATION = LatePattern.of(
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final LatePattern PRINTED = LatePattern.of(
-            "^[`\\s]?(?:Traceback |Caused by|Stack trace:|Fatal error:|PHP |\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
+            "^[`\\s]?(?:Traceback |Caused by|At line:|\\s{0,9}\\+ CategoryInfo|Line \\||Stack trace:|Fatal error:|PHP |\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
     /**
      * A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough, such as the
      * beginning of a browser's network log, which is full of numbers.
      */
     private static final LatePattern GUIDE = LatePattern.of(
-            "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"constants\":)"
+            "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"(?:constants|openapi|swagger)\":)"
                     + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot"
                     + "|^\\| ?\\W{0,3}(?i:Symptom|Error|Problem|Issue|Exception|Fehler|Erreur|Problema|エラー|错误|错误码)[^|\\n]{0,40}\\|[^\\n]{0,200}(?i:\\b(?:Cause|Causa|Reason|Raison|Meaning|Fix|Action|Ursache|Lösung|Soluci|Soluç|Penyebab|Причина)|原因|対処|解决)[^\\n]{0,60}\\|\\s*$)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"

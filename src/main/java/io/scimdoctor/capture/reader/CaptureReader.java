@@ -90,8 +90,8 @@ public final class CaptureReader {
         switch (form) {
             case EMPTY, BINARY -> {
                 if (!source.isDamaged() && !intake.isInner()) {
-                    boolean empty = form == Sniffer.Form.EMPTY;
-                    intake.unused(empty ? "the input is empty" : "the input is binary data, not text");
+                    String head = new String(source.head(), StandardCharsets.ISO_8859_1);
+                    intake.unused(form == Sniffer.Form.EMPTY ? "the input is empty" : NoAnswer.sentence(head));
                 }
             }
             case HAR, RECORDS -> new JsonForms(source, intake, limit).lists();

@@ -52,10 +52,10 @@ final class JsonValues {
         Draft draft = new Draft();
         draft.body = text;
         if (!(bare && one.exchange(draft))
+                && !CallRecord.isOfOtherServer(node)
                 && !one.record(node)
                 && !bare
                 && !LOG.matches(node)
-                && !CallRecord.isOfOtherServer(node)
                 && !(node.has("schemaVersion") && node.has("type"))) {
             // Other lines of an own run, such as its summary, and of a log hold no exchange.
             boolean call = node.path("request").isObject() || node.has("url");

@@ -126,7 +126,8 @@ public final class CallRecord implements Form<JsonNode> {
 
         /** An error or a resource that states a status of its own is a body. */
         private boolean isDocument() {
-            return Stream.of("schemas", "error", "detail", "title", "message").anyMatch(root::has);
+            return Stream.of("schemas", "error", "detail", "title", "message", "openapi", "swagger")
+                    .anyMatch(root::has);
         }
 
         private void member(String name, JsonNode value, Met met) {

@@ -44,8 +44,8 @@ final class StatusPlace {
 
     /** No status is what a test asks for, such as {@code expected: 200}, a port, and the length of a frame in a list of packets. */
     private static final Sieve EXPECTED = new Sieve(
-            "(?iu)(?:(?:→ [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:→\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpected|\\bexpecting|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
-                    + "(?: HTTP)?(?: status)?(?: code)?(?: is)?[:=]?\\s{0,2}[<\"']?$");
+            "(?iu)(?:(?:→ [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:→\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpect(?:ed|ing)?|(?<![a-z])(?:ok|retry)(?=[ _.]status)|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+                    + "(?: HTTP)?(?:[ _.]status)?(?:[ _]code)?(?: is)?[:=]?\\s{0,2}[<\"']?$");
 
     private static final Sieve VERB = new Sieve(
             "(?iu)(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
@@ -112,18 +112,19 @@ final class StatusPlace {
             return null;
         }
         Matcher verb = VERB.in(before, 0);
+        // People, and pages that are drawn, write `Error 404`.
+        boolean error = verb != null && verb.group().strip().equalsIgnoreCase("error");
         boolean reported = verb != null
                 && (code >= 400 || verb.group(1) == null)
                 && END.matcher(after).lookingAt();
-        // People, and pages that are drawn, write `Error 404`.
-        boolean bare = reported && verb != null && verb.group().strip().equalsIgnoreCase("error");
+        boolean bare = reported && error;
         boolean spoken = reported && !bare;
         if (spoken || NAMED.isIn(before)) {
             boolean sentence = GOES_ON.matcher(after).lookingAt() || AN_HTTP.isIn(before);
             return new Found(start, code, !spoken && sentence);
         }
         if (REASON.matcher(after).lookingAt()) {
-            return new Found(start, code, verb == null && RUNNING.isIn(before));
+            return new Found(start, code, (verb == null || error) && RUNNING.isIn(before));
         }
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())

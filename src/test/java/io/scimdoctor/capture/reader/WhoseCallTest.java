@@ -104,6 +104,15 @@ class WhoseCallTest {
     }
 
     @Test
+    void a_page_of_another_site_is_no_answer_of_the_api_in_a_browsers_log() {
+        String har =
+                "{\"log\":{\"entries\":[{\"request\":{\"method\":\"GET\",\"url\":\"https://www.example.org/index.html\"},"
+                        + "\"response\":{\"status\":200,\"headers\":[],\"content\":{\"text\":\"<html></html>\"}}}]}}";
+
+        assertThat(Reading.of(har).captured()).isEmpty();
+    }
+
+    @Test
     void a_schema_in_a_file_is_no_success() {
         String schema =
                 "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Schema\"],\"id\":\"x\",\"attributes\":[],"

@@ -2,9 +2,11 @@ package io.scimdoctor.capture.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.reader.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands within another answer, a report, or a text about no call. */
@@ -95,5 +97,34 @@ final class QuotedAnswerTest {
 
         assertThat(reading.captured()).isEmpty();
         assertThat(reading.unreadable().get(0).reason()).contains("run Connect-MgGraph");
+    }
+
+    /** Each names statuses and errors without quoting an answer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            defmodule S do~  def get(id) do~    case Req.get(url) do~      {:ok, %{status: 403}} -> {:error, 1}~    end~  end~end    | source code
+            ~#!/bin/sh~if [ "$code" -eq 403 ]; then~  echo "403 Forbidden: check" >&2~  exit 1~elif [ "$code" -eq 429 ]; then~  sleep 9~fi | source code
+            param([string]$Id)~$Url = "https://graph.microsoft.com/rp/scim/Users"~try {~  Get-It~} catch {~  if ($s -eq 403) {~    Write-Error "403 Forbidden - no"~  }~  throw~} | source code
+            on:~  push:~jobs:~  a:~    env:~      EXPECT_STATUS: 200~    steps:~    - run: echo "403 or 429" | configuration file
+            services:~  a:~    environment:~      RETRY_STATUS: "429,503"~      OK_STATUS: 200 | configuration file
+            @echo off~setlocal~set /p CODE=<code.txt~if "%CODE%"=="403" (~  echo 403 Forbidden~  exit /b 1~) | source code
+            scim.base=https://h.example/scim~scim.retry.status=429~scim.expect.status=200~ | settings
+            terraform {~}~resource "azuread_application" "a" {~  id = "1" # 403 without it~} | Terraform
+            {"openapi":"3.0.3","paths":{"/Users":{"get":{"responses":{"403":{"example":{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"403","detail":"x"}}}}}}} | OpenAPI
+            A screenshot of a window, it says error 403 forbidden near the bottom | mentions 403
+            %PDF-1.7~1 0 obj | PDF
+            """)
+    void what_only_mentions_errors_is_named(String text, String kind) {
+        Reading reading = Reading.of(text.replace('~', '\n'));
+
+        assertThat(reading.captured()).isEmpty();
+        assertThat(reading.unreadable().get(0).reason()).contains(kind);
+    }
+
+    @Test
+    void a_picture_is_named() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n', 0, 0, 0, 13};
+
+        assertThat(Reading.of(picture, Hints.NONE).unreadable().get(0).reason()).contains("image");
     }
 }
