@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherServer {
     private static final List<String> HEADERS = words("x-okta- x-databricks- x-slack- x-github- x-gitlab- x-authentik-"
-            + " x-amzn-requestid x-amzn-errortype atl- x-arequestid x-octopus- x-zoom- slpt- x-sfdc- x-goog- x-zm- x-dropbox-");
+            + " x-amzn-requestid x-amzn-errortype atl- x-arequestid x-octopus- x-zoom- x-zm- x-dropbox- slpt- x-sfdc-"
+            + " x-goog-");
     private static final List<String> SERVERS = words("databricks github.com atlassian keycloak okta wso2"
             + " snow_adc jetty wsgi gunicorn uvicorn werkzeug coyote");
 

@@ -103,7 +103,9 @@ final class TokenJudgeTest {
         String part = "e".repeat(30);
 
         assertThat(unreadable(part + part)).containsExactly("token-opaque");
-        assertThat(unreadable(String.join(".", part, part, part, part, part))).containsExactly("token-encrypted");
+        assertThat(unreadable(String.join(".", "eyJlbmMiOiJBMTI4R0NNIn0", part, part, part, part)))
+                .containsExactly("token-encrypted");
+        assertThat(unreadable(String.join(".", part, part, part, part, part))).containsExactly("token-unparseable");
         assertThat(unreadable(String.join(".", part, part, part, part))).containsExactly("token-unparseable");
     }
 
