@@ -39,8 +39,14 @@ final class DescribedTest {
                 "|Exception|Error code|Mitigation|\n|--|--|--|\n|X|AADSTS65001: The user hasn't consented.|Get consent|\n",
                 "| Error | Likely cause |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | the id was taken |\n",
                 "| エラー | 原因 |\n|---|---|\n| `AADSTS7000215: Invalid client secret` | x |\n",
-                "full_user = {\n  \"schemas\": [\"urn:ietf:params:scim:schemas:core:2.0:User\"],\n  \"id\": \"1\",\n"
-                        + "  \"userName\": \"a\",\n  \"meta\": {\"resourceType\": \"User\"}\n}\n",
+                """
+                full_user = {
+                  "schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"],
+                  "id": "1",
+                  "userName": "a",
+                  "meta": {"resourceType": "User"}
+                }
+                """,
                 "### Error: \"AADSTS700016: Application not found\"\n\nThe id is wrong.\n",
                 "**\"AADSTS700016: Application with identifier '{client-id}' was not found\"**\n\n- Verify it\n",
                 "**Symptoms:**\n- HTTP 403 Forbidden response\n\n**Causes:**\n- The role is missing\n",
@@ -48,13 +54,30 @@ final class DescribedTest {
                 "Log container menampilkan HTTP 403 Forbidden atau timeout",
                 "It has to stand before it: `Tunnel connection failed: 407 ...`",
                 "| 0, HTTP 400 | `400 No required SSL certificate was sent` | [step 2](#2-look) |",
-                "def conflict():\n    return JSONResponse(\n        status_code=409,\n        content={\n"
-                        + "            \"schemas\": [\"urn:ietf:params:scim:api:messages:2.0:Error\"],\n"
-                        + "            \"status\": \"409\",\n        },\n    )\n",
-                "    if \"Tunnel connection failed: 407 Proxy Authentication Required\" in exception:\n"
-                        + "        raise OSError(text)\n    else:\n        raise RuntimeError(text)\n",
-                "  a: structured('failed', {\n    httpStatus: 403, code: 'Authorization_RequestDenied', error: 'x',\n  }),\n"
-                        + "  b: structured('failed', {\n    httpStatus: 403, code: 'Error_AccessDenied', error: 'x',\n  }),\n",
+                """
+                def conflict():
+                    return JSONResponse(
+                        status_code=409,
+                        content={
+                            "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
+                            "status": "409",
+                        },
+                    )
+                """,
+                """
+                    if "Tunnel connection failed: 407 Proxy Authentication Required" in exception:
+                        raise OSError(text)
+                    else:
+                        raise RuntimeError(text)
+                """,
+                """
+                  a: structured('failed', {
+                    httpStatus: 403, code: 'Authorization_RequestDenied', error: 'x',
+                  }),
+                  b: structured('failed', {
+                    httpStatus: 403, code: 'Error_AccessDenied', error: 'x',
+                  }),
+                """,
                 "404 \u2588\u2588\u2588\u2588\u2588\u2588 12%",
                 "  403 Forbidden  ######## 8",
                 "+-----------+\n| Error 404 |\n+-----------+",
