@@ -3,6 +3,7 @@ package io.scimdoctor.capture;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Times;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,7 +76,7 @@ public final class HeaderPlace {
     private static boolean fits(String name, String value, boolean amongFields) {
         return switch (name) {
             case "request-id", "client-request-id", "x-ms-request-id" ->
-                isGuid(value)
+                ScimUrl.isGuid(value)
                         || (amongFields
                                 && value.length() < 100
                                 && TOKEN.matcher(value).matches());
@@ -86,10 +87,6 @@ public final class HeaderPlace {
             case "content-type" -> value.indexOf('/') > 0 && amongFields;
             default -> !value.isEmpty() && amongFields && NOTHING.stream().noneMatch(value::startsWith);
         };
-    }
-
-    private static boolean isGuid(String value) {
-        return value.length() == 36 && value.charAt(8) == '-' && value.charAt(23) == '-';
     }
 
     private static @Nullable String value(String behind, boolean pair, int longest) {

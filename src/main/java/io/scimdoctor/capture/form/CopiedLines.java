@@ -173,12 +173,11 @@ public final class CopiedLines {
     }
 
     private static @Nullable Pattern quotedBody(List<String> lines) {
-        for (String line : lines) {
-            Matcher matcher = QUOTED_BODY.matcher(line);
-            if (matcher.find()) {
-                return Pattern.compile("^" + shape(matcher.group(1).stripTrailing()) + " ?");
-            }
-        }
-        return null;
+        return lines.stream()
+                .map(QUOTED_BODY::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .map(quoted -> Pattern.compile("^" + shape(quoted.group(1).stripTrailing()) + " ?"))
+                .orElse(null);
     }
 }

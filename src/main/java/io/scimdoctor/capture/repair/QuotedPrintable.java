@@ -18,10 +18,8 @@ public final class QuotedPrintable implements Form<Printed> {
     /** Broken lines alone, or equals signs alone, are common in other texts. */
     @Override
     public boolean matches(Printed text) {
-        boolean broken = false;
-        for (String line : text.rawLines()) {
-            broken |= line.endsWith("=") && line.length() > 60 && line.length() < 80;
-        }
+        boolean broken = text.rawLines().stream()
+                .anyMatch(line -> line.endsWith("=") && line.length() > 60 && line.length() < 80);
         return broken && (text.text().contains("=3D") || text.text().contains("=\n"));
     }
 

@@ -42,7 +42,7 @@ public final class CommandLine {
     private CommandLine(List<String> words, Names names) {
         this.words = words;
         this.sent = new Sent(names);
-        this.draft = sent.draft();
+        this.draft = sent.draft;
     }
 
     /** The request of a command, or null when the line is none. */
@@ -75,7 +75,7 @@ public final class CommandLine {
             return null;
         }
         line.sent.methodUnlessKnown(line.draft.requestBody == null || az ? "GET" : "POST");
-        line.sent.graph(az);
+        line.sent.added = az;
         return line.sent;
     }
 
@@ -90,7 +90,7 @@ public final class CommandLine {
         }
         int last = lastLine(lines, first);
         Sent whole = parse(join(lines, first, last), new Names(true));
-        return new Typed((whole == null ? begun : whole).draft(), last);
+        return new Typed((whole == null ? begun : whole).draft, last);
     }
 
     /** The last line of a command that continues over line ends. */

@@ -71,7 +71,7 @@ record HttpMessage(Sent sent, int end) {
     }
 
     private static void content(Sent sent, String text, Names names) {
-        Draft draft = sent.draft();
+        Draft draft = sent.draft;
         boolean written = "POST".equals(draft.method) || "PATCH".equals(draft.method);
         int script = text.indexOf("\n> {%");
         String body = script < 0 ? text : text.substring(0, script).strip();

@@ -39,7 +39,7 @@ final class PowerShellCommand {
     static @Nullable Sent read(String text, int start, Names names) {
         Literal literal = new Literal(text, start, names);
         PowerShellCommand command = new PowerShellCommand(literal, names);
-        command.sent.graph(Texts.lower(literal.take(PROGRAM)).endsWith("graphrequest"));
+        command.sent.added = Texts.lower(literal.take(PROGRAM)).endsWith("graphrequest");
         return text.startsWith(" :", literal.at()) ? null : command.read();
     }
 
@@ -56,7 +56,7 @@ final class PowerShellCommand {
                 sent.urlUnlessKnown(value().asText());
             }
         }
-        sent.endsAt(literal.at());
+        sent.end = literal.at();
         sent.methodUnlessKnown("GET");
         return sent;
     }

@@ -93,7 +93,7 @@ final class RequestScan {
             return -1;
         }
         found.add(sent.placed(at + 1));
-        return lineBehind(sent.end());
+        return lineBehind(sent.end);
     }
 
     /** The line behind the one in which a position lies. */
@@ -109,7 +109,7 @@ final class RequestScan {
         if (sent == null || !sent.isKnown()) {
             return -1;
         }
-        int end = hereDocument(last, line, sent.draft());
+        int end = hereDocument(last, line, sent.draft);
         found.add(sent.placed(at + 1));
         return end + 1;
     }

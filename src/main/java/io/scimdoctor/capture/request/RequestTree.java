@@ -112,7 +112,7 @@ public final class RequestTree {
         number++;
         if (draft.url != null && ScimUrl.parse(draft.url).kind() != ResourceKind.OUTSIDE) {
             Sent sent = new Sent(draft, names);
-            sent.graph(true);
+            sent.added = true;
             found.add(sent.placed(number));
         }
     }

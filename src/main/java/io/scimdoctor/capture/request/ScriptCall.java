@@ -41,9 +41,9 @@ final class ScriptCall {
     private @Nullable Sent read(String owner, @Nullable String function) {
         boolean python = owner.equals("requests") || owner.equals("httpx");
         // What else a session sends is told elsewhere.
-        sent.graph(owner.equals("session") || owner.equals("client"));
+        sent.added = owner.equals("session") || owner.equals("client");
         values.addAll(literal.arguments(sent));
-        sent.endsAt(literal.at());
+        sent.end = literal.at();
         boolean named = "request".equals(function)
                 && values.size() > 1
                 && !values.get(1).isObject();
@@ -53,7 +53,7 @@ final class ScriptCall {
             sent.method(values.remove(0).asText());
         }
         arguments(!python && function != null && "postputpatch".contains(function));
-        String url = sent.draft().url;
+        String url = sent.draft.url;
         boolean target = url != null && (Texts.isUrl(url) || url.startsWith("/") || url.startsWith("{"));
         return target ? sent : null;
     }

@@ -18,13 +18,16 @@ import java.util.StringJoiner;
 
 /** A request while it is put together from what a script says of it, and what the script leaves open. */
 final class Sent {
-    private final Draft draft;
+    final Draft draft;
     private final Names names;
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Set<String> skipped = new LinkedHashSet<>();
     private String query = "";
-    private boolean added;
-    private int end;
+    /** Whether the tool itself adds header fields, such as the token. */
+    boolean added;
+
+    /** The position behind what was read. */
+    int end;
 
     Sent(Names names) {
         this(new Draft(), names);
@@ -33,23 +36,6 @@ final class Sent {
     Sent(Draft draft, Names names) {
         this.draft = draft;
         this.names = names;
-    }
-
-    Draft draft() {
-        return draft;
-    }
-
-    /** The tool itself adds header fields, such as the token. */
-    void graph(boolean adds) {
-        added = adds;
-    }
-
-    void endsAt(int position) {
-        end = position;
-    }
-
-    int end() {
-        return end;
     }
 
     void urlUnlessKnown(String url) {

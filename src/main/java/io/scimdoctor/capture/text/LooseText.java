@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +45,18 @@ public final class LooseText extends LineForm {
     private static final Sieve EXPORT = new Sieve(
             "Processing of the HTTP request resulted in an exception[^\n]{0,4000}+(?:\\s{1,9}Web Response:\\s{0,9}+(?=\\{))?+");
 
+    private static final String ADDRESS = "(\\d{1,3}(?:\\.\\d{1,3}){3}|[\\da-f:]{3,45}+)[\"\\s,]{1,12}+";
+    /** A message of HTTP in a list of packets: the addresses, the length, the ports, and whether it is an answer. */
+    private static final LatePattern PACKET = LatePattern.of(ADDRESS + "(?:(?:→|->)[\"\\s,]{1,12}+)?" + ADDRESS
+            + "HTTP(?:/\\w{2,8})?[\"\\s,]{1,12}+\\d{1,7}[\"\\s,]{1,12}+(?:(\\d{1,5}) (?:→|->) (\\d{1,5}) )?(HTTP/)?");
+
+    /** A line that parts what stands before it from what stands behind. */
+    private static final String PARTED = "---";
+
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
-    private static final LatePattern FRAME = LatePattern.of("^[ \\d]{0,11}+\\|.?");
+    private static final LatePattern FRAME = LatePattern.of("^(?: {0,9}Line|[ \\d]{0,11}+) ?\\|.?");
     private static final LatePattern UNDERLINE = LatePattern.of("\\s*+~++\\s*+");
 
     private static final LatePattern TITLE = LatePattern.of("#{2,6} [^\\n]{0,60}|\\*\\*[\"'`]");
@@ -86,7 +95,7 @@ public final class LooseText extends LineForm {
 
     /** Adds the calls that lines tell of; gives how many failures they mention with nothing that shows their calls. */
     static int read(List<String> printed, List<Draft> drafts) {
-        LooseText text = new LooseText(withoutFrames(printed));
+        LooseText text = new LooseText(byConversation(withoutFrames(printed)));
         text.takeCommands();
         text.joinLabels();
         text.scan();
@@ -100,10 +109,36 @@ public final class LooseText extends LineForm {
             return lines;
         }
         return lines.stream()
-                .filter(line -> !line.strip().equals("Line |"))
                 .map(line -> FRAME.matcher(line).replaceFirst(""))
                 .filter(line -> !UNDERLINE.matcher(line).matches())
                 .toList();
+    }
+
+    /** The lines of a list of packets, those of each conversation together; an answer that may be of several calls apart. */
+    private static List<String> byConversation(List<String> lines) {
+        Map<Set<String>, List<String>> talks = new LinkedHashMap<>();
+        List<String> others = talks.computeIfAbsent(Set.of(), ends -> new ArrayList<>());
+        for (String line : lines) {
+            Matcher packet = PACKET.matcher(line.contains("HTTP") ? line : "");
+            if (!packet.find()) {
+                others.add(line);
+                continue;
+            }
+            Set<String> ends = new HashSet<>();
+            ends.add(packet.group(1) + packet.group(3));
+            ends.add(packet.group(2) + packet.group(4));
+            List<String> talk = talks.computeIfAbsent(ends, any -> new ArrayList<>());
+            boolean call = packet.group(5) == null;
+            int last = talk.size() - 2;
+            boolean several = !call
+                    && last > 1
+                    && talk.get(last).equals(PARTED)
+                    && talk.get(last - 2).equals(PARTED);
+            (several ? others : talk).addAll(List.of(call ? PARTED : "", line));
+        }
+        return talks.size() < 2
+                ? lines
+                : talks.values().stream().flatMap(List::stream).toList();
     }
 
     /** PowerShell shows behind an error which command it was, behind a plus sign. */

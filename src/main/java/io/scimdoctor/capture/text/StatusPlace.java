@@ -44,7 +44,7 @@ final class StatusPlace {
 
     /** No status is what a test asks for, such as {@code expected: 200}, a port, and the length of a frame in a list of packets. */
     private static final Sieve EXPECTED = new Sieve(
-            "(?iu)(?:(?:→ [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:→\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpect(?:ed|ing)?|(?<![a-z])(?:ok|retry)(?=[ _.]status)|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+            "(?iu)(?:(?:(?:→|->) [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:(?:→|->)\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpect(?:ed|ing)?|(?<![a-z])(?:ok|retry)(?=[ _.]status)|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
                     + "(?: HTTP)?(?:[ _.]status)?(?:[ _]code)?(?: is)?[:=]?\\s{0,2}[<\"']?$");
 
     private static final Sieve VERB = new Sieve(

@@ -302,6 +302,24 @@ class ClientOutputTest {
         assertThat(answer.headers().first("server")).hasValue("x/6.2");
     }
 
+    /** Two calls of one client: to two hosts, in two streams, and with nothing that tells whose answer came first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            10.0.0.1 → 20.190.1.1 HTTP 571 ; 10.0.0.1 → 20.190.2.2 HTTP 571 ; 20.190.2.2 → 10.0.0.1 HTTP 99 ; 20.190.1.1 → 10.0.0.1 HTTP 99 ; GET /rp/scim/users 404, GET /rp/scim/groups 403
+            10.0.0.1 -> 20.190.1.1 HTTP 571 41 -> 80 ; 10.0.0.1 -> 20.190.1.1 HTTP 571 42 -> 80 ; 20.190.1.1 -> 10.0.0.1 HTTP 99 80 -> 42 ; 20.190.1.1 -> 10.0.0.1 HTTP 99 80 -> 41 ; GET /rp/scim/users 404, GET /rp/scim/groups 403
+            10.0.0.1 → 20.190.1.1 HTTP 571 ; 10.0.0.1 → 20.190.1.1 HTTP 571 ; 20.190.1.1 → 10.0.0.1 HTTP/JSON 99 ; 20.190.1.1 → 10.0.0.1 HTTP 99 ; null null 403, null null 404
+            """)
+    void an_answer_in_a_list_of_packets_is_that_of_its_conversation(
+            String users, String groups, String second, String first, String calls) {
+        String list = "1 0.0 " + users + " GET /rp/scim/users HTTP/1.1\n2 0.1 " + groups
+                + " GET /rp/scim/groups HTTP/1.1\n3 0.2 " + second + " HTTP/1.1 403 Forbidden\n4 0.3 " + first
+                + " HTTP/1.1 404 Not Found\n";
+
+        assertThat(Reading.of(list).lines().stream()
+                        .map(line -> line.substring(2).strip()))
+                .containsExactly(calls.split(", "));
+    }
+
     @Test
     void nginx_names_the_service_beside_the_path_that_it_served() {
         Reading reading =
