@@ -19,8 +19,15 @@ final class QuotedAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Error making API request.\n\nURL: GET https://vault.example.org:8200/v1/azure/creds/x\nCode: 500. Errors:\n\n* 1 error occurred:\n"
-                        + "\t* graphrbac.ApplicationsClient#Create: Failure responding to request: StatusCode=403 -- Original Error: DENIED\n",
+                """
+                Error making API request.
+
+                URL: GET https://vault.example.org:8200/v1/azure/creds/x
+                Code: 500. Errors:
+
+                * 1 error occurred:
+                \t* graphrbac.ApplicationsClient#Create: Failure responding to request: StatusCode=403 -- Original Error: DENIED
+                """,
                 "HTTP/1.1 500 Internal Server Error\nServer: nginx\n\n{\"error\":\"Request failed\",\"details\":DENIED}",
                 "HTTP/1.1 502 Bad Gateway\nServer: nginx\n\n{\"timestamp\":1796008511,\"status\":502,\"message\":\"403: ESCAPED\",\"path\":\"/api/users\"}",
                 "{\"level\":\"error\",\"status\":500,\"path\":\"/api/users\",\"message\":\"call failed: 403 ESCAPED\"}",
@@ -45,8 +52,10 @@ final class QuotedAnswerTest {
 
     @Test
     void a_bare_path_is_on_one_of_several_servers_of_other_products() {
-        String calls = "{\"method\":\"GET\",\"url\":\"https://a.example.org/scim/v2/Users/1\",\"status\":404}\n"
-                + "{\"method\":\"GET\",\"url\":\"https://b.example.org/scim/v2/Users/2\",\"status\":404}\n";
+        String calls = """
+                {"method":"GET","url":"https://a.example.org/scim/v2/Users/1","status":404}
+                {"method":"GET","url":"https://b.example.org/scim/v2/Users/2","status":404}
+                """;
 
         assertThat(Reading.of(calls + "{\"method\":\"GET\",\"url\":\"/Users/3\",\"status\":404}\n")
                         .lines())
