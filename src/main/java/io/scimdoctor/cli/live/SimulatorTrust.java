@@ -39,7 +39,8 @@ final class SimulatorTrust implements AutoCloseable {
 
     /**
      * The variables by which curl, Python, OpenSSL, Node and Java take the authority. The simulator is their proxy, too:
-     * Node's login library asks the global login host about every other authority.
+     * login libraries ask the global login host about every other authority, and Azure's for Java takes a proxy from the
+     * environment only where Java may ask the system for one.
      */
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -50,7 +51,8 @@ final class SimulatorTrust implements AutoCloseable {
         environment.put("NO_PROXY", "127.0.0.1,localhost");
         environment.put(
                 "JAVA_TOOL_OPTIONS",
-                "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+                "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD
+                        + " -Djava.net.useSystemProxies=true");
         return environment;
     }
 

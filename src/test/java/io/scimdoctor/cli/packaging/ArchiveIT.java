@@ -15,7 +15,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The archive of classes that makes a start short: when it is made, and when it is loaded. */
+/** The archive of classes that makes a start short: when it is made, and whose is loaded. */
 @Execution(ExecutionMode.CONCURRENT)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is a batch file")
 final class ArchiveIT {
@@ -38,76 +37,12 @@ final class ArchiveIT {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    private static final String DENIED =
-            "HTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"Authorization_RequestDenied\"}}";
-
-    /** {"alg":"none"} and {"exp":1,"aud":"https://graph.microsoft.com"}. */
-    private static final String EXPIRED =
-            "eyJhbGciOiJub25lIn0.eyJleHAiOjEsImF1ZCI6Imh0dHBzOi8vZ3JhcGgubWljcm9zb2Z0LmNvbSJ9.x";
-
     @TempDir
     private Path folder;
 
     @AfterEach
     void remove_links() throws IOException {
         LauncherIT.removeLinks(folder);
-    }
-
-    @Test
-    void an_archive_of_classes_that_is_broken_or_of_another_build_changes_nothing() throws Exception {
-        Path image = folder.resolve("the image");
-        Path launcher = image.resolve("bin/scimdoctor");
-        String[] explain = {launcher.toString(), "explain", "throttled", "-o", "json"};
-        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
-        LauncherIT.Ended without = LauncherIT.start(Map.of("SCIMDOCTOR_ARCHIVE", "off"), "", explain);
-
-        LauncherIT.Ended made = LauncherIT.start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher.toString());
-        Path archive = image.resolve("lib/archives/java-" + JAVA + "/classes.jsa");
-        LauncherIT.Ended with = LauncherIT.start(Map.of(), "", explain);
-        assertAllClassesAreArchived(image, "explain", "throttled");
-        assertAllClassesAreArchived(
-                image,
-                "classify",
-                Files.writeString(folder.resolve("a"), DENIED).toString());
-        assertAllClassesAreArchived(
-                image,
-                "token",
-                "inspect",
-                Files.writeString(folder.resolve("t"), EXPIRED).toString());
-        Files.delete(archive);
-        Files.writeString(archive, "no archive");
-        LauncherIT.Ended broken = LauncherIT.start(Map.of(), "", explain);
-        Files.writeString(image.resolve("lib/build"), "another build\n");
-        LauncherIT.Ended other =
-                LauncherIT.start(Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", "/dev/null"), "", explain);
-
-        assertThat(made).isEqualTo(new LauncherIT.Ended(0, "", ""));
-        assertThat(List.of(with, broken, other)).containsOnly(without);
-        assertThat(archive.resolveSibling("stamp")).content().contains(image.toString());
-        assertThat(image.resolve("lib/archives/java-" + JAVA + ".lock")).doesNotExist();
-    }
-
-    /** But for one that the JVM makes for itself: each class that a lambda or a stream spins costs a millisecond. */
-    private void assertAllClassesAreArchived(Path image, String... command) throws Exception {
-        Path log = folder.resolve("classes.log");
-        Path launcher = image.resolve("bin/scimdoctor");
-        String script = Files.readString(launcher);
-        Path logging = Files.copy(launcher, image.resolve("bin/logging"), StandardCopyOption.COPY_ATTRIBUTES);
-        Files.writeString(logging, script.replace("-Xlog:all=error:stderr", "'-Xlog:class+load:file=" + log + "'"));
-
-        LauncherIT.start(
-                Map.of(),
-                "",
-                Stream.concat(Stream.of(logging.toString()), Stream.of(command)).toArray(String[]::new));
-
-        List<String> loaded = Files.readAllLines(log);
-        assertThat(loaded).anyMatch(line -> line.contains(" io.scimdoctor.cli.Main source: shared objects file"));
-        assertThat(loaded)
-                .filteredOn(line -> line.contains(" source: ") && !line.contains("shared objects file"))
-                .as(String.join(" ", command))
-                .allMatch(line -> line.contains("LambdaForm$MH"))
-                .hasSizeLessThanOrEqualTo(1);
-        Files.delete(logging);
     }
 
     @Test
@@ -193,7 +128,7 @@ final class ArchiveIT {
         assertThat(ended.out()).endsWith("io.scimdoctor.cli.Main version\n");
     }
 
-    private static void deleteAll(Path top) throws IOException {
+    static void deleteAll(Path top) throws IOException {
         try (Stream<Path> files = Files.exists(top) ? Files.walk(top) : Stream.empty()) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -201,7 +136,7 @@ final class ArchiveIT {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
