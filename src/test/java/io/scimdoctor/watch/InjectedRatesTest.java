@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that fails exactly as it is told to, over real HTTP and simulated hours: what is found is what was injected. */
 final class InjectedRatesTest {
-    private static final int HOURS = 4;
+    private static final int HOURS = 3;
     private static final CheckRounds.Hooks NOBODY = new CheckRounds.Hooks() {
         @Override
         public void secret(String secret) {}
@@ -57,7 +57,7 @@ final class InjectedRatesTest {
         Watched watched = watch(at -> random.nextDouble() < rate);
 
         assertCounts(watched);
-        assertThat(watched.service().failures()).hasSizeBetween((int) (rate * 470), (int) (rate * 1_130));
+        assertThat(watched.service().failures()).hasSizeBetween((int) (rate * 350), (int) (rate * 850));
         assertThat(windows(watched)).isEqualTo(expectedWindows(watched.service().failures()));
     }
 
