@@ -237,6 +237,11 @@ public final class Intake {
         unused(reason, false);
     }
 
+    /** Says the same of a record; one that says of itself that its call failed keeps the others from being healthy. */
+    public void unused(JsonNode record, String reason) throws IOException {
+        unused(reason, Json.field(record, "success").asText().equalsIgnoreCase("false"));
+    }
+
     /** Says that failures were seen that could not be read as calls, so that nothing around them is taken for healthy. */
     public void failuresUnread(int count) throws IOException {
         if (whole.isLog || count == 0) {

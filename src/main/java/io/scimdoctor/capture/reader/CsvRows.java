@@ -130,7 +130,7 @@ final class CsvRows {
             record.put(zone > 0 ? name.substring(0, zone) : name.trim(), clock ? on + "T" + value + "Z" : value);
         }
         if (!one.record(record) && names.stream().noneMatch(LOGGED::contains)) {
-            one.unused("this row has no response status code");
+            one.unused(record, "this row has no response status code");
         }
     }
 

@@ -60,6 +60,7 @@ final class JsonValues {
             // Other lines of an own run, such as its summary, and of a log hold no exchange.
             boolean call = node.path("request").isObject() || node.has("url");
             one.unused(
+                    node,
                     call
                             ? "this holds neither a status nor a network failure that is known"
                             : "this JSON object holds no status and no error of a known form");

@@ -25,7 +25,9 @@ public final class TableRows implements Form<JsonNode> {
             for (int i = 0; i < names.size() && i < row.size(); i++) {
                 record.set(names.get(i), row.path(i));
             }
-            intake.record(record);
+            if (!intake.record(record)) {
+                intake.unused(record, "this row has no response status code");
+            }
         }
     }
 

@@ -28,6 +28,9 @@ final class LinePieces {
     /** What Envoy writes behind the status of an answer that is its own: why it got none. */
     private static final Sieve ENVOY = new Sieve(
             "HTTP/\\d(?:\\.\\d)?\" [45]\\d\\d ((?:UH|UF|UO|UC|UT|UR|URX|NR|NC|LH|LR|DPE|UPE|RL|UAEX)(?:,[A-Z]{2,5})*+) ");
+    /** How HAProxy says that it answered itself: its server or its own limits ended the call before there was an answer. */
+    private static final Sieve HAPROXY =
+            new Sieve(" [45]\\d\\d \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ ((?:S[CH]|s[CHQ]|P[CHR]|RC)[\\w-]{2}) \\d");
     /** What a web application logs of a call that it served. */
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
@@ -131,6 +134,10 @@ final class LinePieces {
         Matcher flags = ENVOY.in(line, 0);
         if (flags != null) {
             found.mark(flags.start()).header("proxy-status", "envoy; " + flags.group(1));
+        }
+        Matcher ended = HAPROXY.in(line, 0);
+        if (ended != null) {
+            found.mark(ended.start()).header("proxy-status", "haproxy; " + ended.group(1));
         }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());

@@ -53,6 +53,9 @@ final class PrintedError {
             "\\b(invalid_client|invalid_grant|invalid_request|invalid_scope|unauthorized_client|interaction_required|temporarily_unavailable|server_error)"
                     + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - (?!Timestamp: [^{\\r\\n]{0,80}Description: \\{)([^\\r\\n]{1,4000}+)");
 
+    /** What Graph's library for .NET says, under a code of the service, when it got no answer. */
+    private static final String UNSENT = "An error occurred sending the request";
+
     private static final Pattern MESSAGE = Pattern.compile("\\b[mM]essage" + IS);
     private static final Pattern DETAIL = Pattern.compile("\\bdetail" + IS);
     private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?+(\\d{3})\\b");
@@ -60,7 +63,7 @@ final class PrintedError {
     /** The exceptions that libraries for this API and for Graph throw for an answer: what they say is the service's. */
     private static final Sieve THROWN = new Sieve(
             "\\b(?:ODataError|GraphError|GraphServiceException|ServiceException|ScimException|ScimServiceException"
-                    + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )([A-Z][^\\r\\n]{8,2000})");
+                    + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )(?!Code: generalE)([A-Z][^\\r\\n]{8,2000})");
 
     /** The beginnings of the service's own sentences, behind what says that something failed. */
     private static final Sieve SENTENCE = new Sieve(
@@ -106,7 +109,9 @@ final class PrintedError {
             int end = named.end();
             named = NAMED.in(text, end);
             String message = said(MESSAGE, text, end, named == null ? text.length() : named.start());
-            found.add(error(start, end, graph(code, message)));
+            if (message == null || !message.startsWith(UNSENT)) {
+                found.add(error(start, end, graph(code, message)));
+            }
         }
     }
 

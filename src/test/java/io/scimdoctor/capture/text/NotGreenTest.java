@@ -1,0 +1,94 @@
+package io.scimdoctor.capture.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scimdoctor.capture.reader.Reading;
+import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.exchange.Unanswered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A failure behind a success in the words of clients, gateways and log writers: none goes without a word. */
+final class NotGreenTest {
+    /** Application Insights writes a word where there was no answer, and says so in another field. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"url":"https://graph.microsoft.com/rp/scim/users","resultCode":"200","success":true}
+                {"url":"https://graph.microsoft.com/rp/scim/groups","resultCode":"Faulted","success":false}
+                """,
+                """
+                url,resultCode,success
+                https://graph.microsoft.com/rp/scim/users,200,True
+                https://graph.microsoft.com/rp/scim/groups,Faulted,False
+                """,
+                "{\"tables\":[{\"columns\":[{\"name\":\"url\"},{\"name\":\"resultCode\"},{\"name\":\"success\"}],"
+                        + "\"rows\":[[\"https://graph.microsoft.com/rp/scim/users\",\"200\",\"True\"],"
+                        + "[\"https://graph.microsoft.com/rp/scim/groups\",\"Faulted\",\"False\"]]}]}",
+            })
+    void a_row_that_says_of_itself_that_its_call_failed_is_a_failure(String log) {
+        Reading reading = Reading.of(log);
+
+        assertThat(reading.captured()).hasSize(1);
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.failed()).isTrue());
+    }
+
+    /** As Serilog names it, alone and among the properties. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@x", "Exception"})
+    void the_exception_of_a_structured_record_is_read(String name) {
+        Reading reading = Reading.of("""
+                {"Uri":"https://graph.microsoft.com/rp/scim/users","StatusCode":200}
+                {"@l":"Error","@mt":"Error occurred","NAME":"System.Net.Http.HttpRequestException: Connection refused (graph.microsoft.com:443)"}
+                """.replace("NAME", name));
+
+        assertThat(fault(reading, 1)).isEqualTo(TransportFault.CONNECTION_REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "java.net.UnknownHostException: graph.microsoft.com | DNS_FAILURE",
+                "SocketException: Connection failed (OS Error: Operation not permitted, errno = 1), address = graph.microsoft.com | NETWORK_UNREACHABLE",
+            })
+    void a_fault_below_a_success_is_another_call_also_without_times(String line, TransportFault fault) {
+        Reading reading = Reading.of("GET https://graph.microsoft.com/rp/scim/users 200 OK\n" + line + "\n");
+
+        assertThat(reading.captured()).hasSize(2);
+        assertThat(fault(reading, 1)).isEqualTo(fault);
+    }
+
+    /** The library puts a code of the service on what never reached it; the exception within says what happened. */
+    @Test
+    void a_call_that_was_not_sent_is_no_fault_of_the_service() {
+        Reading reading = Reading.of("""
+                Microsoft.Graph.ServiceException: Code: generalException
+                Message: An error occurred sending the request.
+
+                 ---> System.Net.Http.HttpRequestException: Connection refused (graph.microsoft.com:443)
+                """);
+
+        assertThat(reading.captured()).hasSize(1);
+        assertThat(fault(reading, 0)).isEqualTo(TransportFault.CONNECTION_REFUSED);
+    }
+
+    @Test
+    void what_haproxy_answered_itself_is_not_the_service_s() {
+        Reading reading = Reading.of(
+                "Apr  3 14:22:01 h haproxy[2847]: 10.0.1.55:54321 [03/Apr/2026:14:22:01.042] web entra/<NOSRV>"
+                        + " 0/-1/-1/-1/0 503 212 - - SC-- 3/3/0/0/0 0/0 \"GET /rp/scim/users HTTP/1.1\"\n");
+
+        assertThat(reading.captured().get(0).exchange().answerHeaders().has("proxy-status"))
+                .isTrue();
+    }
+
+    private static TransportFault fault(Reading reading, int index) {
+        return ((Unanswered) reading.captured().get(index).exchange().outcome()).fault();
+    }
+}
