@@ -66,6 +66,10 @@ public final class LooseText extends LineForm {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> hosts = new HashSet<>();
     private int record;
+    /** A call without an answer, or of one that stands apart, as Envoy, HAProxy and mitmproxy write it. */
+    private static final Sieve NO_ANSWER = new Sieve(
+            "HTTP/\\d(?:\\.\\d)?\" 0 [A-Z]{2,5} | -1 \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ [CScs][A-Z][\\w-]{2} \\d|^\\s{1,40}+<< [45]\\d\\d {1,2}+\\d");
+
     private boolean separated;
     /** How many statuses nothing shows to be one. */
     private int mentioned;
@@ -100,7 +104,7 @@ public final class LooseText extends LineForm {
         text.joinLabels();
         text.scan();
         drafts.addAll(text.calls());
-        return text.mentioned;
+        return text.mentioned + (int) printed.stream().filter(NO_ANSWER::isIn).count();
     }
 
     /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */

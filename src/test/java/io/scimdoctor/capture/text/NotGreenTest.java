@@ -88,6 +88,23 @@ final class NotGreenTest {
                 .isTrue();
     }
 
+    /** A client that went away before the answer, and a status that stands apart from its call. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[03/Apr/2026:14:22:02.042] web entra/g1 0/0/12/-1/100 -1 0 - - CH-- 3/3/0/0/0 0/0 \"POST /rp/scim/users HTTP/1.1\"",
+                "\"POST /rp/scim/users HTTP/1.1\" 0 DC downstream_remote_disconnect - \"-\" 156 0 30004 - \"-\" \"py\"",
+                "    << 429  69b",
+            })
+    void a_line_without_an_answer_is_counted(String line) {
+        Reading reading = Reading.of("GET https://graph.microsoft.com/rp/scim/users 200 OK\n" + line + "\n");
+
+        assertThat(reading.captured()).hasSize(1);
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.failed()).isTrue());
+    }
+
     private static TransportFault fault(Reading reading, int index) {
         return ((Unanswered) reading.captured().get(index).exchange().outcome()).fault();
     }
