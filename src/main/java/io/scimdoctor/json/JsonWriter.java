@@ -63,6 +63,23 @@ public final class JsonWriter implements Closeable {
         return text.toString();
     }
 
+    /** Writes a whole value. */
+    @FunctionalInterface
+    public interface Body {
+        void write(JsonWriter json) throws IOException;
+    }
+
+    /** What is written, as a text: laid out like a document, or in one line. */
+    public static String text(boolean laidOut, Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = laidOut ? pretty(text) : compact(text)) {
+            body.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot fail", e);
+        }
+        return text.toString();
+    }
+
     /** Opens an object as the document, or as the next element of an array. */
     public JsonWriter object() throws IOException {
         generator.writeStartObject();

@@ -28,7 +28,7 @@ final class PrometheusFormat {
         String url = Redactor.url(report.settings().target().baseUrl());
         String tenant = report.tenant() == null ? "" : Redactor.tenant(report.tenant());
         String simulated = Boolean.toString(report.settings().simulated());
-        Metrics metrics = new Metrics(page.target(), "target", url, "tenant", tenant, "simulated", simulated);
+        Metrics metrics = new Metrics("target", url, "tenant", tenant, "simulated", simulated);
         verdict(metrics, report.finishedAt(), report.verdict(), report.complete());
         run(metrics, report);
         metrics.gauge("scimdoctor_check_status", "How a check ended, told by the label status.");
@@ -42,10 +42,11 @@ final class PrometheusFormat {
             finding(metrics, 1, finding);
         }
         requests(metrics, report);
+        page.target().write(metrics.toString());
         page.target().flush();
     }
 
-    private static void run(Metrics metrics, CheckReport report) throws IOException {
+    private static void run(Metrics metrics, CheckReport report) {
         metrics.single(
                 "scimdoctor_run_duration_seconds",
                 "How long the run took.",
@@ -59,7 +60,7 @@ final class PrometheusFormat {
         }
     }
 
-    private static void requests(Metrics metrics, CheckReport report) throws IOException {
+    private static void requests(Metrics metrics, CheckReport report) {
         metrics.gauge("scimdoctor_request_duration_seconds", "How long a call took.");
         for (RecordedCall call : report.requests()) {
             Duration total = call.exchange().trace().phases().total();
@@ -72,7 +73,7 @@ final class PrometheusFormat {
     }
 
     static void write(DiagnosisTally tally, Page page) throws IOException {
-        Metrics metrics = new Metrics(page.target());
+        Metrics metrics = new Metrics();
         verdict(metrics, page.now(), tally.verdict(), true);
         metrics.single("scimdoctor_exchanges", "Exchanges that were diagnosed.", tally.exchanges());
         metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
@@ -81,16 +82,17 @@ final class PrometheusFormat {
         for (Group group : tally.groups().list()) {
             finding(metrics, group.count(), group.first());
         }
+        page.target().write(metrics.toString());
         page.target().flush();
     }
 
-    private static void finding(Metrics metrics, long number, Finding finding) throws IOException {
+    private static void finding(Metrics metrics, long number, Finding finding) {
         String severity = finding.severity().slug();
         String owner = finding.owner().slug();
         metrics.sample(number, "finding", finding.id(), "severity", severity, "owner", owner);
     }
 
-    private static void verdict(Metrics metrics, Instant at, Verdict verdict, boolean complete) throws IOException {
+    private static void verdict(Metrics metrics, Instant at, Verdict verdict, boolean complete) {
         metrics.single(
                 "scimdoctor_last_run_timestamp_seconds", "When the run ended, in Unix time.", at.getEpochSecond());
         boolean healthy = complete && verdict.exitCode() == ExitCode.HEALTHY;

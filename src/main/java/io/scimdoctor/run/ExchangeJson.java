@@ -9,7 +9,6 @@ import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 
 /** Writes one exchange of a run, in the flat form that captures are read in too. */
@@ -31,13 +30,11 @@ public final class ExchangeJson {
 
     /** Writes one exchange as a line of its own, which every reader of captures takes. */
     public static void line(Writer target, String id, Exchange exchange) throws IOException {
-        StringWriter line = new StringWriter();
-        try (JsonWriter json = JsonWriter.compact(line)) {
-            json.object().field("id", id).field("startedAt", exchange.at());
-            parts(json, exchange);
+        String line = JsonWriter.text(false, json -> {
+            parts(json.object().field("id", id).field("startedAt", exchange.at()), exchange);
             json.endObject();
-        }
-        target.write(line.toString().strip() + "\n");
+        });
+        target.write(line + "\n");
     }
 
     private static void parts(JsonWriter json, Exchange exchange) throws IOException {

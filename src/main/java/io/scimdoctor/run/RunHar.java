@@ -9,7 +9,6 @@ import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,12 +45,8 @@ public record RunHar(JsonWriter json, Run run) {
     private static final Pattern STRANGE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%._~:/?#@!$&'()*+,;=-]++");
 
     /** @param toolVersion of the program that exports, which need not be the one that recorded */
-    public static String text(Run run, String toolVersion) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = JsonWriter.pretty(text)) {
-            new RunHar(json, run).log(toolVersion);
-        }
-        return text.append('\n').toString();
+    public static String text(Run run, String toolVersion) {
+        return JsonWriter.text(true, json -> new RunHar(json, run).log(toolVersion)) + "\n";
     }
 
     private void log(String toolVersion) throws IOException {

@@ -33,16 +33,15 @@ final class EscapesTest {
     }
 
     @Test
-    void help_and_type_are_written_once_and_not_without_a_sample() throws IOException {
-        StringBuilder out = new StringBuilder();
-        Metrics metrics = new Metrics(out, "target", "t");
+    void help_and_type_are_written_once_and_not_without_a_sample() {
+        Metrics metrics = new Metrics("target", "t");
 
         metrics.gauge("a_empty", "Nothing.");
         metrics.gauge("a_pair", "Two.");
         metrics.sample(1, "x", "1");
         metrics.sample(2, "x", "2");
 
-        assertThat(out).hasToString("""
+        assertThat(metrics).hasToString("""
                         # HELP a_pair Two.
                         # TYPE a_pair gauge
                         a_pair{target="t",x="1"} 1

@@ -49,7 +49,7 @@ final class WatchOutput implements WatchListener {
         lines = new WatchLines(plan, new Style(coloured, usual.ascii(), usual.width(), usual.audience(), usual.same()));
     }
 
-    void start(WatchPlan plan) throws IOException {
+    void start(WatchPlan plan) {
         for (Writer target : events) {
             write(target, WatchJson.start(plan));
         }
@@ -57,41 +57,29 @@ final class WatchOutput implements WatchListener {
 
     @Override
     public void window(FailureWindow window, boolean opened) {
-        try {
-            windows.add(WatchJson.window(window, opened));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        windows.add(WatchJson.window(window, opened));
     }
 
     @Override
     public void round(Round round, Tally tally) {
-        try {
-            for (Writer target : events) {
-                write(target, WatchJson.round(round, tally) + String.join("", windows));
-            }
-            if (live) {
-                draw(round, tally);
-            } else if (plain) {
-                write(err, lines.plain(round) + "\n");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Writer target : events) {
+            write(target, WatchJson.round(round, tally) + String.join("", windows));
+        }
+        if (live) {
+            draw(round, tally);
+        } else if (plain) {
+            write(err, lines.plain(round) + "\n");
         }
         windows.clear();
     }
 
     /** Prints a note between the rounds, above the summary. */
     void note(String sentence) {
-        try {
-            write(err, erased() + "scimdoctor: " + sentence + ".\n" + standing);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(err, erased() + "scimdoctor: " + sentence + ".\n" + standing);
     }
 
     /** Prints the round where the summary stood, and the summary below it. */
-    private void draw(Round round, Tally tally) throws IOException {
+    private void draw(Round round, Tally tally) {
         String before = erased() + lines.live(round) + "\n";
         standing = String.join("\n", lines.standing(tally)) + "\n";
         write(err, before + standing);
@@ -102,8 +90,12 @@ final class WatchOutput implements WatchListener {
         return standing.isEmpty() ? "" : "\u001B[" + WatchLines.STANDING + "A\u001B[J";
     }
 
-    private static void write(Writer target, String text) throws IOException {
-        target.write(text);
-        target.flush();
+    private static void write(Writer target, String text) {
+        try {
+            target.write(text);
+            target.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

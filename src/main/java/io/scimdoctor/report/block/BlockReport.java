@@ -7,7 +7,7 @@ import java.io.IOException;
 /** A result for readers: as lines, as Markdown, or as a web page. */
 public interface BlockReport {
     /** @param whole whether all of it is wanted, and not what fits one screen */
-    BlockPage page(Style style, boolean whole) throws IOException;
+    BlockPage page(Style style, boolean whole);
 
     /** Writes it in the format of the page; any other than HTML and Markdown is text. */
     default void write(Page page) throws IOException {

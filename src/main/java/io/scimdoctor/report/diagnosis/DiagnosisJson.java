@@ -57,7 +57,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
                     .endObject();
             return;
         }
-        JsonWriter json = Documents.openLine(target, "diagnosis");
+        JsonWriter json = Documents.openLine(JsonWriter.compact(target), "diagnosis");
         placed(json, source, exchange);
         json.field("id", finding == null ? null : finding.id());
         json.field("error", finding == null ? "None" : finding.error());
@@ -70,7 +70,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
     public void unreadable(Unreadable piece) throws IOException {
         unreadable++;
         if (document == null && (!page.summary() || unreadable <= DiagnosisTally.MOST_UNREAD)) {
-            JsonWriter json = Documents.openLine(target, "unreadable");
+            JsonWriter json = Documents.openLine(JsonWriter.compact(target), "unreadable");
             unreadable(json, piece);
             Documents.close(json, target);
         }
@@ -80,7 +80,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
     public void finish(DiagnosisTally tally) throws IOException {
         JsonWriter json = document;
         if (json == null) {
-            json = Documents.openLine(target, "summary");
+            json = Documents.openLine(JsonWriter.compact(target), "summary");
             totals(json, tally);
             groups(json, tally);
         } else {

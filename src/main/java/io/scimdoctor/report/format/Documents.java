@@ -40,28 +40,20 @@ public final class Documents {
         return json;
     }
 
-    /** What stands in a document behind its head. */
-    public interface Body {
-        void write(JsonWriter json) throws IOException;
-    }
-
     /** Writes a whole document of that kind. */
-    public static void write(Writer target, String kind, Body body) throws IOException {
+    public static void write(Writer target, String kind, JsonWriter.Body body) throws IOException {
         write(target, kind, Version.text(), body);
     }
 
-    public static void write(Writer target, String kind, String toolVersion, Body body) throws IOException {
+    public static void write(Writer target, String kind, String toolVersion, JsonWriter.Body body) throws IOException {
         JsonWriter json = open(target, kind, toolVersion);
         body.write(json);
         close(json, target);
     }
 
     /** Opens a document in one line, as a stream of them bears its type first. */
-    public static JsonWriter openLine(Writer target, String type) throws IOException {
-        return JsonWriter.compact(target)
-                .object()
-                .field("schemaVersion", SCHEMA_VERSION)
-                .field("type", type);
+    public static JsonWriter openLine(JsonWriter line, String type) throws IOException {
+        return line.object().field("schemaVersion", SCHEMA_VERSION).field("type", type);
     }
 
     /** Ends a document of either layout, and its line. */

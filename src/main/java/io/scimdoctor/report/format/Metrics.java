@@ -1,18 +1,16 @@
 package io.scimdoctor.report.format;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 
 /** Writes metrics in the text format of Prometheus: HELP and TYPE once, and the escapes of label values. */
 public final class Metrics {
-    private final Appendable out;
+    private final StringBuilder out = new StringBuilder();
     private final String[] common;
     private String name = "";
     private String head = "";
 
     /** @param commonLabels names and values in turn, which every sample bears */
-    public Metrics(Appendable out, String... commonLabels) {
-        this.out = out;
+    public Metrics(String... commonLabels) {
         common = commonLabels.clone();
     }
 
@@ -29,7 +27,7 @@ public final class Metrics {
     }
 
     /** A part of a summary. */
-    public void part(String suffix, Number value) throws IOException {
+    public void part(String suffix, Number value) {
         out.append(name + suffix + " " + plain(value) + "\n");
     }
 
@@ -37,7 +35,7 @@ public final class Metrics {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
-    public void sample(Number value, String... labels) throws IOException {
+    public void sample(Number value, String... labels) {
         out.append(head).append(name);
         head = "";
         String separator = labels(labels("{", common), labels);
@@ -45,12 +43,12 @@ public final class Metrics {
     }
 
     /** A metric of one sample. */
-    public void single(String newName, String help, Number value) throws IOException {
+    public void single(String newName, String help, Number value) {
         gauge(newName, help);
         sample(value);
     }
 
-    private String labels(String first, String[] labels) throws IOException {
+    private String labels(String first, String[] labels) {
         String separator = first;
         for (int i = 0; i + 1 < labels.length; i += 2) {
             out.append(separator + labels[i] + "=\"" + escaped(labels[i + 1]) + "\"");
@@ -61,5 +59,11 @@ public final class Metrics {
 
     public static String escaped(String value) {
         return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    /** All metrics so far. */
+    @Override
+    public String toString() {
+        return out.toString();
     }
 }

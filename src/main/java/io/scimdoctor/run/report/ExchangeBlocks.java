@@ -6,8 +6,6 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,7 @@ final class ExchangeBlocks {
      *
      * @param most how many lines of the body are shown
      */
-    static List<Block> message(Headers headers, @Nullable String body, int most) throws IOException {
+    static List<Block> message(Headers headers, @Nullable String body, int most) {
         List<Block> blocks =
                 new ArrayList<>(List.of(Facts.of(headers.fields(), Headers.Field::name, Headers.Field::value)));
         List<String> lines = body == null || body.isEmpty() ? List.of() : laidOut(body);
@@ -37,16 +35,12 @@ final class ExchangeBlocks {
         return blocks;
     }
 
-    private static List<String> laidOut(String body) throws IOException {
+    private static List<String> laidOut(String body) {
         Json.Partial partial = Json.readLeniently(body);
         if (!partial.complete() || partial.node().isValueNode()) {
             return body.lines().toList();
         }
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = JsonWriter.pretty(text)) {
-            json.value(partial.node());
-        }
-        return text.toString().lines().toList();
+        return JsonWriter.text(true, json -> json.value(partial.node())).lines().toList();
     }
 
     /** Each attempt, where there was more than one. */

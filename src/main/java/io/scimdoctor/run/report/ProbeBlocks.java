@@ -21,7 +21,6 @@ import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.scim.ErrorBody;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
     private static final int MOST_BODY_LINES = 40;
 
     @Override
-    public BlockPage page(Style style, boolean whole) throws IOException {
+    public BlockPage page(Style style, boolean whole) {
         List<RunCall> requests = run.calls().stream()
                 .filter(call -> !call.id().equals("token") || call.finding() != null)
                 .toList();
@@ -74,7 +73,7 @@ public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
         return new FindingScreen(finding, verdict.status(), about, end, style).page();
     }
 
-    private static List<Block> message(RunCall call, int most) throws IOException {
+    private static List<Block> message(RunCall call, int most) {
         Exchange exchange = call.exchange();
         List<Block> request = new ArrayList<>(List.of(new Block.Paragraph(
                 exchange.request().method() + " " + exchange.request().url())));

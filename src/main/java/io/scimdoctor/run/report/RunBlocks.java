@@ -16,7 +16,6 @@ import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunHead;
-import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ public record RunBlocks(Run run) implements BlockReport {
     private static final int MOST_BODY_LINES = 40;
 
     @Override
-    public BlockPage page(Style style, boolean whole) throws IOException {
+    public BlockPage page(Style style, boolean whole) {
         List<Block> blocks = new ArrayList<>(List.of(head(run)));
         made(blocks, run);
         List<List<String>> checks = new ArrayList<>();
@@ -118,7 +117,7 @@ public record RunBlocks(Run run) implements BlockReport {
         return List.of(new Block.Section("Counted", new Block.Paragraph(sums), new Block.Bullets(items)));
     }
 
-    private static Block exchange(RunCall call, boolean whole) throws IOException {
+    private static Block exchange(RunCall call, boolean whole) {
         Exchange exchange = call.exchange();
         Answered answer = exchange.answer();
         Headers headers = exchange.answerHeaders();

@@ -14,7 +14,6 @@ import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -126,14 +125,12 @@ public record WatchState(
 
     /** Stores what was counted so far. */
     void save(WatchFolder target) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = JsonWriter.compact(text)) {
-            json.object()
-                    .putAll(new Head(plan.id(), plan.startedAt(), plan.what().handedOn(), baseUrl(plan), resumed));
-            tally.write(json);
+        Head head = new Head(plan.id(), plan.startedAt(), plan.what().handedOn(), baseUrl(plan), resumed);
+        String text = JsonWriter.text(false, json -> {
+            tally.write(json.object().putAll(head));
             json.endObject();
-        }
-        target.write(SNAPSHOT, text.append('\n').toString());
+        });
+        target.write(SNAPSHOT, text + "\n");
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
 import io.scimdoctor.watch.tally.Wilson;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 
 /** The document of kind {@code WatchReport}, and the lines that tell of a watch while it runs. */
@@ -24,56 +23,54 @@ public record WatchJson(JsonWriter json) {
     }
 
     /** The last line: all that the document holds. */
-    public static String summary(WatchReport report, String policy) throws IOException {
-        return line("watch-summary", body -> body.report(report, policy));
+    public static String summary(WatchReport report, String policy) {
+        return line("watch-summary", json -> new WatchJson(json).report(report, policy));
     }
 
     /** The first line: what is going to happen. */
-    public static String start(WatchPlan plan) throws IOException {
+    public static String start(WatchPlan plan) {
         CheckPlanReport calls = plan.calls();
-        return line("watch-start", body -> {
-            body.json
-                    .field("id", plan.id())
-                    .field("startedAt", plan.startedAt())
-                    .field("what", plan.what().handedOn())
-                    .field("intervalMs", plan.interval())
-                    .field("callsPerRound", calls.apiCalls())
-                    .field("billablePerRound", calls.billable());
-        });
+        return line(
+                "watch-start",
+                json -> json.field("id", plan.id())
+                        .field("startedAt", plan.startedAt())
+                        .field("what", plan.what().handedOn())
+                        .field("intervalMs", plan.interval())
+                        .field("callsPerRound", calls.apiCalls())
+                        .field("billablePerRound", calls.billable()));
     }
 
     /** One line for each round. */
-    public static String round(Round round, Tally tally) throws IOException {
-        return line("watch-round", body -> {
-            body.json.putAll(round).field("failures", round.failures());
+    public static String round(Round round, Tally tally) {
+        return line("watch-round", json -> {
+            WatchJson body = new WatchJson(json.putAll(round).field("failures", round.failures()));
             body.rate("total", tally.rate());
             body.latency(tally.latency());
         });
     }
 
     /** One line when failures begin or have ended. */
-    public static String window(FailureWindow window, boolean opened) throws IOException {
-        return line(opened ? "window-opened" : "window-closed", body -> {
-            body.json.field("window", window, (json, each) -> json.putAll(each).field("open", opened));
-        });
+    public static String window(FailureWindow window, boolean opened) {
+        return line(
+                opened ? "window-opened" : "window-closed",
+                json -> json.field(
+                        "window", window, (each, its) -> each.putAll(its).field("open", opened)));
     }
 
-    /** Something to write. */
-    private interface Body {
-        void write(WatchJson json) throws IOException;
-    }
-
-    private static String line(String type, Body body) throws IOException {
-        StringWriter text = new StringWriter();
-        JsonWriter json = Documents.openLine(text, type);
-        body.write(new WatchJson(json));
-        Documents.close(json, text);
-        return text.toString();
+    private static String line(String type, JsonWriter.Body body) {
+        return JsonWriter.text(false, json -> {
+                    body.write(Documents.openLine(json, type));
+                    json.endObject();
+                })
+                + "\n";
     }
 
     private void report(WatchReport report, String policy) throws IOException {
-        run(report);
-        CheckSettings.Target target = report.plan().round().target();
+        WatchPlan plan = report.plan();
+        Documents.run(json, plan.id(), plan.startedAt(), report.finishedAt(), report.isComplete())
+                .field("simulated", plan.round().simulated())
+                .endObject();
+        CheckSettings.Target target = plan.round().target();
         Documents.target(json, target, target.tenant());
         Documents.verdict(json, report.verdict());
         watch(report);
@@ -95,13 +92,6 @@ public record WatchJson(JsonWriter json) {
         Documents.billing(json, report.tally().apiCalls(), report.tally().billable());
         json.field("ticket", TicketParagraph.of(report));
         Documents.redaction(json, policy);
-    }
-
-    private void run(WatchReport report) throws IOException {
-        WatchPlan plan = report.plan();
-        Documents.run(json, plan.id(), plan.startedAt(), report.finishedAt(), report.isComplete())
-                .field("simulated", report.plan().round().simulated())
-                .endObject();
     }
 
     private void watch(WatchReport report) throws IOException {

@@ -8,10 +8,10 @@ import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.EndpointTally;
 import io.scimdoctor.watch.tally.Failing;
+import io.scimdoctor.watch.tally.FailureWindows;
 import io.scimdoctor.watch.tally.Latency;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -26,24 +26,16 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     public static String of(WatchPlan plan, Tally tally) {
-        StringBuilder text = new StringBuilder();
-        try {
-            WatchMetrics page = new WatchMetrics(new Metrics(text), tally);
-            page.rounds();
-            page.calls();
-            page.latency(tally.latency());
-            page.windows();
-            page.cost();
-            page.single("start_timestamp_seconds", "gauge", "When the watch began.", seconds(plan.startedAt()));
-            page.single(
-                    "last_round_timestamp_seconds",
-                    "gauge",
-                    "When the last round ended; 0 before the first.",
-                    seconds(tally.lastRound()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot fail", e);
-        }
-        return text.toString();
+        WatchMetrics page = new WatchMetrics(new Metrics(), tally);
+        page.rounds();
+        page.calls();
+        page.latency(tally.latency());
+        page.windows();
+        page.cost();
+        page.single("start_timestamp_seconds", "gauge", "When the watch began.", seconds(plan.startedAt()));
+        String last = "When the last round ended; 0 before the first.";
+        page.single("last_round_timestamp_seconds", "gauge", last, seconds(tally.lastRound()));
+        return page.metrics.toString();
     }
 
     /**
@@ -67,7 +59,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
                 : Reply.between(404, "The metrics are at /metrics.\n");
     }
 
-    private void rounds() throws IOException {
+    private void rounds() {
         long passed = Math.max(0, tally.rounds() - tally.failedRounds() - tally.undecidedRounds());
         metrics.begin(PREFIX + "rounds_total", "counter", "Rounds that have ended, by their result.");
         metrics.sample(tally.failedRounds(), "result", "fail");
@@ -75,7 +67,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         metrics.sample(tally.rounds() - tally.failedRounds() - passed, "result", "unknown");
     }
 
-    private void calls() throws IOException {
+    private void calls() {
         metrics.begin(PREFIX + "calls_total", "counter", "Calls that were made, by endpoint.");
         for (EndpointTally endpoint : tally.endpoints()) {
             metrics.sample(endpoint.calls(), "endpoint", endpoint.endpoint());
@@ -89,7 +81,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         single("failure_ratio", "gauge", "Share of all calls that failed, 0 to 1.", rate);
     }
 
-    private void latency(Latency latency) throws IOException {
+    private void latency(Latency latency) {
         String name = PREFIX + "call_duration_seconds";
         metrics.begin(name, "summary", "How long calls took, counted from when they were due.");
         for (double quantile : new double[] {0.5, 0.95, 0.99}) {
@@ -99,24 +91,21 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         metrics.part("_count", latency.samples());
     }
 
-    private void windows() throws IOException {
-        single(
-                "failure_windows_total",
-                "counter",
-                "Time windows of failures that were opened.",
-                tally.windows().opened());
-        long open = tally.windows().current() == null ? 0 : 1;
+    private void windows() {
+        FailureWindows windows = tally.windows();
+        single("failure_windows_total", "counter", "Time windows of failures that were opened.", windows.opened());
+        long open = windows.current() == null ? 0 : 1;
         single("failure_window_open", "gauge", "1 while a time window of failures is open.", open);
     }
 
-    private void cost() throws IOException {
+    private void cost() {
         single("api_calls_total", "counter", "Calls to the API, repeats included.", tally.apiCalls());
         single("billable_calls_total", "counter", "Calls that are probably billed.", tally.billable());
         String help = "What the billable calls probably cost, by the price of March 2026.";
         single("estimated_cost_usd", "gauge", help, Cost.usd(tally));
     }
 
-    private void single(String name, String type, String help, Number value) throws IOException {
+    private void single(String name, String type, String help, Number value) {
         metrics.begin(PREFIX + name, type, help);
         metrics.sample(value);
     }
