@@ -17,8 +17,8 @@ public final class VersionCommand implements Command {
                 "scimdoctor " + Version.text() + "\ncatalogue " + Catalog.DATE + "\njava " + Runtime.version() + "\n";
         return Outputs.write(
                 invocation.reporter(),
-                output -> Documents.write(
-                        output.target(),
+                target -> Documents.write(
+                        target,
                         "VersionReport",
                         json -> json.field("java", Runtime.version().toString())),
                 output -> output.target().write(text));

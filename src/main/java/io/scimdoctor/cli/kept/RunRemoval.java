@@ -7,13 +7,16 @@ import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Page;
+import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,21 +44,22 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
         }
         return Outputs.write(
                 reporter,
-                output -> RunListReport.removal(entries, dry, output.target()),
-                output -> {
-                    for (RunStore.Entry entry : entries) {
-                        output.target().write(entry.id() + "\n");
-                    }
-                },
+                target -> RunListReport.removal(entries, dry, target),
+                () -> entries.stream().map(entry -> entry.id() + "\n").collect(Collectors.joining()),
                 output -> text(entries, output));
     }
 
     private boolean agreed(List<RunStore.Entry> entries) throws IOException {
         if (!consent.given() && consent.possible()) {
-            new RunListReport(runs.store().folder(), entries, entries.size())
-                    .text(reporter.environment().err(), reporter.style(true));
+            Style style = reporter.style(true);
+            new BlockText(reporter.environment().err(), style)
+                    .write(list(entries).page(style, false));
         }
         return consent.to("this deletes " + count(entries) + " for good");
+    }
+
+    private RunListReport list(List<RunStore.Entry> entries) {
+        return new RunListReport(runs.store().folder(), entries, entries.size());
     }
 
     private void delete(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) {
@@ -73,7 +77,7 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
 
     private void text(List<RunStore.Entry> entries, Page output) throws IOException {
         if (dry && !entries.isEmpty()) {
-            new RunListReport(runs.store().folder(), entries, entries.size()).text(output.target(), output.style());
+            list(entries).write(output);
         }
         output.target().write((dry ? "Would delete " : "Deleted ") + count(entries) + ".\n");
     }

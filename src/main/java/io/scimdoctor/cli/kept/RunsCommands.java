@@ -52,11 +52,7 @@ public final class RunsCommands {
         int limit = invocation.number("--limit", SHOWN, 0);
         List<RunStore.Entry> shown = limit == 0 || all.size() <= limit ? all : all.subList(0, limit);
         RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
-        return Outputs.write(
-                invocation.reporter(),
-                output -> report.json(output.target()),
-                output -> report.lines(output.target()),
-                output -> report.text(output.target(), output.style()));
+        return Outputs.write(invocation.reporter(), report::json, report::lines, report::write);
     }
 
     /** Opens one. */
@@ -64,11 +60,10 @@ public final class RunsCommands {
         Run run = one(invocation);
         return Outputs.write(
                 invocation.reporter(),
-                output -> RunJson.write(run, output.target()),
-                output -> output.target()
-                        .write((run.head().simulated() ? "SIMULATED " : "")
-                                + run.head().id() + " " + ShortFormat.line(run.verdict(), false)),
-                output -> new RunBlocks(run).write(output));
+                target -> RunJson.write(run, target),
+                () -> (run.head().simulated() ? "SIMULATED " : "") + run.head().id() + " "
+                        + ShortFormat.line(run.verdict(), false),
+                new RunBlocks(run)::write);
     }
 
     private static Run one(Invocation invocation) {
@@ -79,12 +74,8 @@ public final class RunsCommands {
     /** Says what changed since it worked. */
     public static ExitCode diff(Invocation invocation) throws IOException {
         RecordedRuns runs = State.recorded(invocation.environment());
-        RunDiff diff = diff(runs, invocation.parameters());
-        return Outputs.write(
-                invocation.reporter(),
-                output -> RunDiffReport.json(diff, output.target()),
-                output -> output.target().write(RunDiffReport.shortLine(diff)),
-                output -> RunDiffReport.text(diff, output.target(), output.style()));
+        RunDiffReport report = new RunDiffReport(diff(runs, invocation.parameters()));
+        return Outputs.write(invocation.reporter(), report::json, report::line, report::write);
     }
 
     private static RunDiff diff(RecordedRuns runs, List<String> ids) {
@@ -125,11 +116,9 @@ public final class RunsCommands {
         Run run = read(files, context, environment, environment.redaction(runs.pseudonyms()));
         run.keepIds(environment.outgoing());
         store(run, runs, environment.outgoing());
+        RunImportReport report = new RunImportReport(run);
         return Outputs.write(
-                invocation.reporter(),
-                output -> RunImportReport.json(run, output.target()),
-                output -> output.target().write(run.head().id() + "\n"),
-                output -> RunImportReport.text(run, output.target(), output.style()));
+                invocation.reporter(), report::json, () -> run.head().id() + "\n", report::write);
     }
 
     private static Run read(List<String> files, DiagnosisContext context, Environment environment, Redaction redaction)

@@ -117,7 +117,7 @@ public final class TicketCommands {
         Ticket ticket = TicketBuilder.build(options.sources().read(), options.additions());
         return Outputs.write(
                 reporter,
-                output -> TicketJson.preview(ticket, output.target(), Version.text()),
+                target -> TicketJson.preview(ticket, target, Version.text()),
                 output -> new BlockText(output.target(), output.style()).write(TicketPage.preview(ticket)));
     }
 
@@ -135,7 +135,7 @@ public final class TicketCommands {
         if (refused != null) {
             throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
-        Outputs.write(invocation.reporter(), output -> report.writeJson(output.target(), Version.text()), output -> {
+        Outputs.write(invocation.reporter(), target -> report.writeJson(target, Version.text()), output -> {
             if (!output.isSilent(report.problems().isEmpty())) {
                 report.writeText(new TextPage(output.target(), output.style()), shown);
             }

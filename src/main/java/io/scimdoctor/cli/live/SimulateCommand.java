@@ -13,7 +13,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.check.ScenarioReport;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
-import io.scimdoctor.simulator.scenario.Scenario;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.token.ClientCertificate;
 import java.io.IOException;
@@ -37,15 +36,8 @@ public final class SimulateCommand implements Command {
     public ExitCode run(Invocation invocation) throws IOException {
         Reporter reporter = invocation.reporter();
         if (invocation.flag("--list")) {
-            return Outputs.write(
-                    reporter,
-                    output -> ScenarioReport.json(Scenarios.all(), null, output.target()),
-                    output -> {
-                        for (Scenario scenario : Scenarios.all()) {
-                            output.target().write(scenario.name() + "\n");
-                        }
-                    },
-                    output -> ScenarioReport.text(Scenarios.all(), output.target(), output.style()));
+            ScenarioReport report = new ScenarioReport(Scenarios.all(), null);
+            return Outputs.write(reporter, report::json, report::names, report::write);
         }
         SimulateOptions options = SimulateOptions.of(invocation);
         Environment environment = reporter.environment();
@@ -72,7 +64,7 @@ public final class SimulateCommand implements Command {
         }
         Writer out = reporter.environment().out();
         if (reporter.isFor("json")) {
-            ScenarioReport.json(List.of(simulator.scenario()), variables, out);
+            new ScenarioReport(List.of(simulator.scenario()), variables).json(out);
         } else {
             out.write(SimulatorBanner.text(simulator, variables));
         }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,27 +145,37 @@ public final class Outputs implements AutoCloseable {
     }
 
     /** The same for a result that has one form for programs and one for people. */
-    public static ExitCode write(Reporter reporter, Each json, Each text) throws IOException {
-        return write(reporter, json, text, text);
+    public static ExitCode write(Reporter reporter, Document json, Each text) throws IOException {
+        return write(reporter, json, () -> "", text);
+    }
+
+    /** The same for one that also has lines for programs that read no JSON. */
+    public static ExitCode write(Reporter reporter, Document json, Supplier<String> brief, Each text)
+            throws IOException {
+        return write(reporter, output -> {
+            switch (output.format()) {
+                case "json" -> json.write(output.target());
+                case "short" -> output.target().write(brief.get());
+                default -> text.write(output);
+            }
+        });
     }
 
     /** The same for a judgement, which is not told to somebody who asks for trouble only when there is none. */
-    public static void judged(Reporter reporter, ExitCode code, Each json, Each brief, Each text) throws IOException {
+    public static void judged(Reporter reporter, ExitCode code, Document json, Supplier<String> brief, Each text)
+            throws IOException {
         boolean silent = reporter.quiet() && code == ExitCode.HEALTHY;
-        Each nothing = output -> {};
-        write(reporter, json, silent ? nothing : brief, silent ? nothing : text);
-    }
-
-    public static ExitCode write(Reporter reporter, Each json, Each brief, Each text) throws IOException {
-        return write(reporter, output -> {
-            Each form = output.format().equals("json") ? json : output.format().equals("short") ? brief : text;
-            form.write(output);
-        });
+        write(reporter, json, silent ? () -> "" : brief, silent ? output -> {} : text);
     }
 
     /** Writes a result in one form. */
     public interface Each {
         void write(Page output) throws IOException;
+    }
+
+    /** Writes a result as a document. */
+    public interface Document {
+        void write(Writer target) throws IOException;
     }
 
     public List<Page> list() {

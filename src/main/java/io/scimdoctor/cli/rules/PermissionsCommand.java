@@ -25,13 +25,14 @@ public final class PermissionsCommand implements Command {
         List<Need> needs = operations.needs();
         PermissionReport report = PermissionReport.of(needs, token, environment.now(), operations.skipped());
         Reporter reporter = invocation.reporter();
+        PermissionBlocks blocks = new PermissionBlocks(report);
         Outputs.judged(
                 reporter,
                 // Without a token nothing is judged, and the matrix is always told.
                 token == null ? ExitCode.NO_VERDICT : report.verdict().exitCode(),
-                output -> PermissionJson.write(report, output.target()),
-                output -> output.target().write(new PermissionBlocks(report).lines()),
-                output -> new PermissionBlocks(report).write(output));
+                target -> PermissionJson.write(report, target),
+                blocks::lines,
+                blocks::write);
         return report.verdict().exitCode();
     }
 }

@@ -22,9 +22,6 @@ public final class EnvCommand implements Command {
                 Consent.of(invocation).possible());
         EnvironmentReport report = new EnvironmentReport(
                 new EffectiveSettings(network.settings(), invocation.flags()).lines(), machine.groups());
-        return Outputs.write(
-                reporter,
-                output -> report.json(output.target()),
-                output -> report.text(output.target(), output.style()));
+        return Outputs.write(reporter, report::json, report::write);
     }
 }

@@ -2,7 +2,6 @@ package io.scimdoctor.cli.settings;
 
 import io.scimdoctor.cli.process.Consent;
 import io.scimdoctor.cli.process.Invocation;
-import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.config.ConfigEditor;
 import io.scimdoctor.config.Configuration;
 import io.scimdoctor.config.Key;
@@ -56,15 +55,11 @@ public final class ProfileCommands {
     public static ExitCode list(Invocation invocation) throws IOException {
         Profiles profiles = Profiles.of(invocation);
         Configuration configuration = profiles.configured().read();
-        ProfileReport report = new ProfileReport(
+        return profiles.write(new ProfileReport(
                 profiles.shownFile(),
                 configuration.defaultProfile(),
-                List.copyOf(configuration.profiles().values()));
-        return Outputs.write(
-                profiles.reporter(),
-                output -> report.listJson(output.target()),
-                output -> report.names(output.target()),
-                output -> report.list(output.target(), output.style()));
+                null,
+                List.copyOf(configuration.profiles().values())));
     }
 
     /** Shows one as it stands in the file. */

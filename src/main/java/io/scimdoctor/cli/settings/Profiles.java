@@ -66,11 +66,11 @@ record Profiles(Configured configured, Reporter reporter, List<String> names) {
 
     /** Writes what has been done with one profile. */
     ExitCode report(ProfileReport.Action action, Configuration configuration, Profile profile) throws IOException {
-        ProfileReport report = new ProfileReport(shownFile(), configuration.defaultProfile(), List.of(profile));
-        return Outputs.write(
-                reporter,
-                output -> report.json(action, output.target()),
-                output -> report.text(action, output.target(), output.style()));
+        return write(new ProfileReport(shownFile(), configuration.defaultProfile(), action, List.of(profile)));
+    }
+
+    ExitCode write(ProfileReport report) throws IOException {
+        return Outputs.write(reporter, report::json, report::names, report::write);
     }
 
     Told shownFile() {

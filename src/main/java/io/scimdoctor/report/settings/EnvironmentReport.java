@@ -3,7 +3,8 @@ package io.scimdoctor.report.settings;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings all settings, those without a value too
  * @param facts the machine: one group each for Java, trust, proxy, terminal and folders
  */
-public record EnvironmentReport(List<Line> settings, List<Group> facts) {
+public record EnvironmentReport(List<Line> settings, List<Group> facts) implements BlockReport {
     /**
      * A setting.
      *
@@ -80,14 +81,15 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) {
         }
     }
 
-    public void text(Appendable out, Style style) throws IOException {
+    @Override
+    public BlockPage page(Style style, boolean whole) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Section("Settings", Facts.of(settings, Line::name, line -> line.shown(style))));
         for (Group group : facts) {
             blocks.add(
                     new Block.Section(group.title(), Facts.of(group.facts(), Fact::title, fact -> fact.shown(style))));
         }
-        new BlockText(out, style).write(blocks);
+        return BlockPage.of("", false, blocks);
     }
 
     public void json(Writer target) throws IOException {

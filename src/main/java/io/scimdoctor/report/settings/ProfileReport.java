@@ -6,14 +6,15 @@ import io.scimdoctor.finding.Told;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the configuration file, as it may be shown
  * @param defaultProfile the profile that is used when none is named, or null
+ * @param action what has been done with the one profile, or null for a list
  */
-public record ProfileReport(Told file, @Nullable String defaultProfile, List<Profile> profiles) {
+public record ProfileReport(
+        Told file,
+        @Nullable String defaultProfile,
+        @Nullable Action action,
+        List<Profile> profiles) implements BlockReport {
     /** What has been done with a profile. */
     public enum Action {
         SHOWN("shown"),
@@ -42,44 +48,46 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
         return profile.name().equals(defaultProfile);
     }
 
+    @Override
+    public BlockPage page(Style style, boolean whole) {
+        return BlockPage.of("", false, action == null ? list(style) : done(action, profiles.get(0), style));
+    }
+
     /** All profiles, a paragraph each. */
-    public void list(Appendable out, Style style) throws IOException {
+    private List<Block> list(Style style) {
         List<Block> blocks = new ArrayList<>();
         profiles.forEach(profile -> blocks.add(section(profile, style)));
         blocks.add(new Block.Paragraph(
                 profiles.isEmpty()
                         ? "There is no profile in " + style.shown(file) + ". Next: scimdoctor profile set NAME"
                         : "In " + style.shown(file) + "."));
-        new BlockText(out, style).write(blocks);
-    }
-
-    /** The names alone, one a line. */
-    public void names(Writer out) throws IOException {
-        for (Profile profile : profiles) {
-            out.write(profile.name() + "\n");
-        }
+        return blocks;
     }
 
     /** One profile and what has been done with it. */
-    public void text(Action action, Appendable out, Style style) throws IOException {
-        Profile profile = profiles.get(0);
+    private List<Block> done(Action done, Profile profile, Style style) {
         List<Block> blocks = new ArrayList<>();
-        if (action != Action.SHOWN) {
+        if (done != Action.SHOWN) {
             blocks.add(new Block.Paragraph(
-                    "Profile " + profile.name() + " is " + action.words + " " + style.shown(file) + "."));
+                    "Profile " + profile.name() + " is " + done.words + " " + style.shown(file) + "."));
         }
-        if (action != Action.DELETED) {
+        if (done != Action.DELETED) {
             blocks.add(section(profile, style));
-            if (action == Action.CREATED && isDefault(profile)) {
+            if (done == Action.CREATED && isDefault(profile)) {
                 blocks.add(
                         new Block.Paragraph("It is the default from now on: every command without -p uses it, and what"
                                 + " it names outranks AZURE_* and ENTRA_* variables."));
             }
             String how = isDefault(profile) ? "" : " -p " + profile.name();
             blocks.add(new Block.Paragraph(
-                    action == Action.SHOWN ? "In " + style.shown(file) + "." : "Next: scimdoctor check" + how));
+                    done == Action.SHOWN ? "In " + style.shown(file) + "." : "Next: scimdoctor check" + how));
         }
-        new BlockText(out, style).write(blocks);
+        return blocks;
+    }
+
+    /** The names alone, one a line. */
+    public String names() {
+        return profiles.stream().map(profile -> profile.name() + "\n").collect(Collectors.joining());
     }
 
     private Block section(Profile profile, Style style) {
@@ -90,22 +98,15 @@ public record ProfileReport(Told file, @Nullable String defaultProfile, List<Pro
         return new Block.Section(profile.name() + (isDefault(profile) ? "  (default)" : ""), facts);
     }
 
-    public void listJson(Writer target) throws IOException {
-        Documents.write(
-                target,
-                "ProfileList",
-                json -> json.field("file", file.handedOn())
-                        .field("defaultProfile", defaultProfile)
-                        .list("profiles", profiles, this::content));
-    }
-
-    public void json(Action action, Writer target) throws IOException {
-        Documents.write(
-                target,
-                "ProfileReport",
-                json -> json.field("file", file.handedOn())
-                        .field("action", action.name().toLowerCase(Locale.ROOT))
-                        .field("profile", profiles.get(0), this::content));
+    public void json(Writer target) throws IOException {
+        Documents.write(target, action == null ? "ProfileList" : "ProfileReport", json -> {
+            json.field("file", file.handedOn());
+            if (action == null) {
+                json.field("defaultProfile", defaultProfile).list("profiles", profiles, this::content);
+            } else {
+                json.put("action", action).field("profile", profiles.get(0), this::content);
+            }
+        });
     }
 
     private void content(JsonWriter json, Profile profile) throws IOException {

@@ -3,7 +3,8 @@ package io.scimdoctor.run.report;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
@@ -21,10 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A comparison of two runs, for a reader and as a document of kind {@code RunDiff}. */
-public final class RunDiffReport {
-    private RunDiffReport() {}
-
-    public static void text(RunDiff diff, Appendable out, Style style) throws IOException {
+public record RunDiffReport(RunDiff diff) implements BlockReport {
+    @Override
+    public BlockPage page(Style style, boolean whole) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Facts.NONE.and("Before", point(diff.before())).and("After", point(diff.after())));
         Map<RunDiff.Area, Facts> areas = new EnumMap<>(RunDiff.Area.class);
@@ -32,8 +32,8 @@ public final class RunDiffReport {
             areas.merge(change.area(), Facts.NONE.and(change.name(), change(change, style)), Facts::and);
         }
         areas.forEach((area, facts) -> blocks.add(new Block.Section(title(area), facts)));
-        blocks.add(new Block.Paragraph(conclusion(diff)));
-        new BlockText(out, style).write(blocks);
+        blocks.add(new Block.Paragraph(conclusion()));
+        return BlockPage.of("", false, blocks);
     }
 
     private static String point(Run run) {
@@ -57,7 +57,7 @@ public final class RunDiffReport {
         return area.name().charAt(0) + area.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static String conclusion(RunDiff diff) {
+    private String conclusion() {
         if (diff.changes().isEmpty()) {
             return "Nothing that a run records has changed.";
         }
@@ -67,7 +67,7 @@ public final class RunDiffReport {
                         + " machine, but in the tenant or at the service.";
     }
 
-    public static void json(RunDiff diff, Writer target) throws IOException {
+    public void json(Writer target) throws IOException {
         Documents.write(
                 target,
                 "RunDiff",
@@ -86,7 +86,7 @@ public final class RunDiffReport {
     }
 
     /** One line: the outcome of both, and how much differs. */
-    public static String shortLine(RunDiff diff) {
+    public String line() {
         return diff.before().head().shortId() + " "
                 + RunComparison.result(diff.before().verdict()) + " to "
                 + diff.after().head().shortId() + " "

@@ -3,7 +3,8 @@ package io.scimdoctor.run.report;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
@@ -15,12 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What became of somebody else's capture, for a reader and as a document of kind {@code RunImportReport}. */
-public final class RunImportReport {
+public record RunImportReport(Run run) implements BlockReport {
     private static final int MOST_GROUPS = 12;
 
-    private RunImportReport() {}
-
-    public static void text(Run run, Appendable out, Style style) throws IOException {
+    @Override
+    public BlockPage page(Style style, boolean whole) {
         Run.RunTotals totals = run.totals();
         List<Block> kept =
                 new ArrayList<>(List.of(new Block.Paragraph(run.calls().size() + " of " + totals.exchanges()
@@ -47,14 +47,14 @@ public final class RunImportReport {
                 .and("Masked", masked);
         String next = "The file itself was not copied. Next: scimdoctor runs show "
                 + run.head().shortId();
-        new BlockText(out, style).write(List.of(facts, new Block.Paragraph(next)));
+        return BlockPage.of("", false, List.of(facts, new Block.Paragraph(next)));
     }
 
     private static String times(long count) {
         return count == 1 ? "once " : count + " times ";
     }
 
-    public static void json(Run run, Writer target) throws IOException {
+    public void json(Writer target) throws IOException {
         JsonWriter json = Documents.open(target, "RunImportReport");
         json.field("id", run.head().id());
         json.put("summary", run.totals());

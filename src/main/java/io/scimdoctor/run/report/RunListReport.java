@@ -3,7 +3,8 @@ package io.scimdoctor.run.report;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
-import io.scimdoctor.report.block.BlockText;
+import io.scimdoctor.report.block.BlockPage;
+import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
@@ -25,10 +26,11 @@ import java.util.List;
  * @param entries those that are shown, the last recorded first
  * @param total how many there are in all
  */
-public record RunListReport(Path folder, List<RunStore.Entry> entries, int total) {
+public record RunListReport(Path folder, List<RunStore.Entry> entries, int total) implements BlockReport {
     private static final String UNREADABLE = "it is damaged or no recorded run";
 
-    public void text(Appendable out, Style style) throws IOException {
+    @Override
+    public BlockPage page(Style style, boolean whole) {
         List<List<String>> rows = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (RunStore.Entry entry : entries) {
@@ -58,7 +60,7 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
                             ? "No run is recorded yet."
                             : "The last " + entries.size() + " of " + total + "; --limit shows more."));
         }
-        new BlockText(out, style).write(blocks);
+        return BlockPage.of("", false, blocks);
     }
 
     private static Instant recorded(RunStore.Entry entry, Run run) {
@@ -81,13 +83,15 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     }
 
     /** One line a run: id, time, result. */
-    public void lines(Writer out) throws IOException {
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
         for (RunStore.Entry entry : entries) {
             Run run = entry.run();
             String state =
                     run == null ? "unreadable" : recorded(entry, run) + " " + RunComparison.result(run.verdict());
-            out.write(entry.id() + " " + state + "\n");
+            lines.append(entry.id() + " " + state + "\n");
         }
+        return lines.toString();
     }
 
     public void json(Writer target) throws IOException {
