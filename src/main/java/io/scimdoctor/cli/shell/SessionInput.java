@@ -1,11 +1,12 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.capture.source.PieceStream;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,53 +22,29 @@ public record SessionInput(Iterator<String> texts, Prompt keyboard, Runnable hin
     /** Something to read to its end; opened each time anew. */
     public InputStream whole() {
         if (texts.hasNext()) {
-            return stream(texts.next());
+            return new ByteArrayInputStream(texts.next().getBytes(StandardCharsets.UTF_8));
         }
         hint.run();
         return answers();
     }
 
-    /** The answers to questions, a line each. */
+    /** The answers to questions: lines from the terminal, each of which is asked for when it is wanted, and read alone. */
     public InputStream answers() {
-        return new Typed();
+        AtomicBoolean ended = new AtomicBoolean();
+        return new PieceStream(() -> {
+            String line = ended.get() ? null : line();
+            ended.set(line == null);
+            return line == null ? new byte[0] : (line + "\n").getBytes(StandardCharsets.UTF_8);
+        });
     }
 
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Lines from the terminal, each of which is asked for when it is wanted. */
-    private final class Typed extends InputStream {
-        private InputStream line = InputStream.nullInputStream();
-        private boolean ended;
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        /** Returns at most one line per call, so that a question consumes only its own answer. */
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = line.read(target, offset, length);
-            if (count >= 0 || ended) {
-                return count;
-            }
-            String next = next();
-            ended = next == null;
-            line = stream(next == null ? "" : next + "\n");
-            return line.read(target, offset, length);
-        }
-
-        /** @throws InterruptedIOException when the user abandons it, so that nothing is done with half an input */
-        private @Nullable String next() throws InterruptedIOException {
-            try {
-                return keyboard.answer();
-            } catch (UserInterruptException e) {
-                abandon.run();
-                throw new InterruptedIOException("abandoned");
-            }
+    /** @throws InterruptedIOException when the user abandons it, so that nothing is done with half an input */
+    private @Nullable String line() throws InterruptedIOException {
+        try {
+            return keyboard.answer();
+        } catch (UserInterruptException e) {
+            abandon.run();
+            throw new InterruptedIOException("abandoned");
         }
     }
 }
