@@ -94,8 +94,7 @@ record Gateway(
     private static Reply outside(String path, Turn turn) {
         String[] segments = path.split("/", -1);
         boolean versioned = segments.length > 2 && (segments[1].equals("v1.0") || segments[1].equals("beta"));
-        String message = versioned ? "Resource not found for the segment '" + segments[2] + "'." : "Invalid version.";
-        return turn.answers().refuse(Refusal.graph(400, "BadRequest", message));
+        return turn.answers().refuse(Refusal.of(versioned ? "no-segment" : "no-version", versioned ? segments[2] : ""));
     }
 
     private static Reply dress(Reply reply, Turn turn) {

@@ -39,13 +39,13 @@ record MembershipChange(List<String> added, List<String> removed) {
     Refusal unknownMember(Directory directory, String groupId) {
         for (String id : added) {
             if (directory.find(ResourceKind.USERS, id) == null) {
-                return Refusal.missing(400, id);
+                return Refusal.of("missing", id);
             }
         }
         for (String id : removed) {
             // The sentence names the group, although the group exists. Observed 2026-08-25.
             if (!directory.members(groupId).contains(id)) {
-                return Refusal.missing(404, groupId);
+                return Refusal.of("not-found", groupId);
             }
         }
         return null;

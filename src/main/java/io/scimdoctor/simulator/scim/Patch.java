@@ -49,7 +49,7 @@ record Patch(UserRules rules, ObjectNode resource) {
                 .split("\\.", 2)[0];
         String id = resource.path("id").asText();
         if (id.equals(SampleTenant.userId(SeedDirectory.ADMINISTRATOR)) && PRIVILEGED.contains(local)) {
-            return Refusal.denied();
+            return Refusal.of("denied", "");
         }
         return switch (local) {
             case "username" -> rules.userName(change.value().asText(""), id);
@@ -77,7 +77,7 @@ record Patch(UserRules rules, ObjectNode resource) {
     private @Nullable Refusal setEntry(PatchChange change, String attribute, Filter.ValuePath selection) {
         String type = selection.type();
         if (type == null) {
-            return Refusal.scim("invalidFilter", "The filter in the path '" + change.path() + "' is not supported.");
+            return Refusal.of("path-filter", change.path());
         }
         String key = Nodes.key(resource, attribute);
         ArrayNode entries = resource.path(key) instanceof ArrayNode present ? present : resource.putArray(key);

@@ -28,7 +28,7 @@ record ReadEndpoint(Directory directory) {
         ListQuery query = ListQuery.of(turn.url());
         int offset = query.offset();
         if (offset < 0) {
-            return turn.answers().refuse(Refusal.scim("invalidCursor", "The cursor is not valid for this query."));
+            return turn.answers().refuse(Refusal.of("cursor", ""));
         }
         List<ObjectNode> found = new ArrayList<>();
         Filter filter = query.filter();

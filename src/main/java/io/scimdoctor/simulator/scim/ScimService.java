@@ -43,7 +43,7 @@ public record ScimService(Directory directory) {
     private @Nullable Refusal generalRefusal(Turn turn, List<LintFinding> findings) {
         Refusal accept = RuleRefusals.first(turn, findings, finding -> isRule(finding, "accept-"));
         if (accept == null && !turn.request().headers().has("Accept") && !turn.is("DELETE")) {
-            accept = Refusal.scim(400, "HTTP Accept header for application/json is missing");
+            accept = Refusal.of("accept-missing", "");
         }
         if (accept != null) {
             return accept;
@@ -63,7 +63,7 @@ public record ScimService(Directory directory) {
         String type = turn.request().headers().first("Content-Type").orElse(null);
         boolean foreign = findings.stream().anyMatch(finding -> isRule(finding, "content-type-wrong"));
         Refusal contentType = foreign && type != null
-                ? Refusal.unsupported(type)
+                ? Refusal.of("media-type", type)
                 : RuleRefusals.first(turn, findings, finding -> isRule(finding, "content-type-"));
         if (contentType != null) {
             return turn.answers().refuse(contentType);
@@ -71,8 +71,7 @@ public record ScimService(Directory directory) {
         Refusal unreadable = RuleRefusals.first(
                 turn, findings, finding -> isRule(finding, "json-") || isRule(finding, "body-missing"));
         if (unreadable != null || !(Json.readLeniently(turn.body()).node() instanceof ObjectNode body)) {
-            return turn.answers()
-                    .refuse(unreadable == null ? Refusal.scim(400, "The body is not readable.") : unreadable);
+            return turn.answers().refuse(unreadable == null ? Refusal.of("body-unreadable", "") : unreadable);
         }
         Refusal content =
                 RuleRefusals.first(turn, findings, finding -> finding.place().part() == Place.Part.BODY);
@@ -94,7 +93,7 @@ public record ScimService(Directory directory) {
 
     private Reply perform(Turn turn, Set<String> roles, @Nullable ObjectNode body) {
         if (!isAllowed(turn, roles)) {
-            return turn.answers().refuse(Refusal.denied());
+            return turn.answers().refuse(Refusal.of("denied", ""));
         }
         if (turn.url().kind().isDiscovery()) {
             return DiscoveryEndpoint.answer(turn);
@@ -113,7 +112,7 @@ public record ScimService(Directory directory) {
             return turn.answers().refuse(Refusal.notFound(turn.url()));
         }
         if (id.equalsIgnoreCase(SampleTenant.userId(SeedDirectory.ADMINISTRATOR))) {
-            return turn.answers().refuse(Refusal.denied());
+            return turn.answers().refuse(Refusal.of("denied", ""));
         }
         directory.remove(turn.url().kind(), id);
         return turn.answers().empty(204);

@@ -23,13 +23,7 @@ record UserRules(Directory directory) {
             return userName;
         }
         String password = Json.field(user, "password").asText("");
-        return password.isEmpty() || isAcceptable(password)
-                ? null
-                : Refusal.graph(
-                        400,
-                        "Request_BadRequest",
-                        "The specified password does not comply with password complexity requirements. Please provide a"
-                                + " different password.");
+        return password.isEmpty() || isAcceptable(password) ? null : Refusal.of("password-weak", "");
     }
 
     /** The constraints on single values that are present. */
@@ -39,7 +33,7 @@ record UserRules(Directory directory) {
                 .asText("");
         String id = user.path("id").asText();
         if (!nickname.isEmpty() && directory.isTaken(Attributes.ENTRA_USER, "mailNickname", nickname, id)) {
-            return Refusal.conflict("mailNickname");
+            return Refusal.of("conflict", "mailNickname");
         }
         JsonNode manager = Json.field(Json.field(user, Attributes.ENTERPRISE_USER), "manager");
         return manager.isMissingNode() ? null : manager(manager);
@@ -49,7 +43,7 @@ record UserRules(Directory directory) {
     @Nullable
     Refusal manager(JsonNode manager) {
         String id = Json.field(manager, "value").asText();
-        return directory.find(ResourceKind.USERS, id) != null ? null : Refusal.missing(400, id);
+        return directory.find(ResourceKind.USERS, id) != null ? null : Refusal.of("missing", id);
     }
 
     /** The sign-in name must be free and its domain verified. */
@@ -57,13 +51,11 @@ record UserRules(Directory directory) {
     Refusal userName(String userName, @Nullable String exceptId) {
         String domain = userName.substring(userName.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         if (!domain.equals(SampleTenant.DOMAIN) && !domain.equals(SampleTenant.INITIAL_DOMAIN)) {
-            return Refusal.graph(
-                    400,
-                    "Request_BadRequest",
-                    "The domain portion of the userPrincipalName property is invalid. You must use one of the verified"
-                            + " domain names in your organization.");
+            return Refusal.of("domain-unverified", "");
         }
-        return directory.isTaken("", "userName", userName, exceptId) ? Refusal.conflict("userPrincipalName") : null;
+        return directory.isTaken("", "userName", userName, exceptId)
+                ? Refusal.of("conflict", "userPrincipalName")
+                : null;
     }
 
     private static boolean isAcceptable(String password) {
