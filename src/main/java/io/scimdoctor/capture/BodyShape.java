@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.util.Set;
@@ -64,7 +65,7 @@ public enum BodyShape {
     }
 
     private static boolean namesSchema(JsonNode node, String end) {
-        return Json.strings(node.path("schemas")).stream().anyMatch(schema -> schema.endsWith(end));
+        return Any.of(Json.strings(node.path("schemas")), schema -> schema.endsWith(end));
     }
 
     private static BodyShape ofSchemas(JsonNode node) {
@@ -74,8 +75,9 @@ public enum BodyShape {
         if (namesSchema(node, ":PatchOp") || namesSchema(node, ":BulkRequest") || namesSchema(node, ":SearchRequest")) {
             return REQUEST;
         }
-        boolean resource = Json.strings(node.path("schemas")).stream()
-                .anyMatch(schema -> RESOURCE.matcher(schema).matches());
+        boolean resource = Any.of(
+                Json.strings(node.path("schemas")),
+                schema -> RESOURCE.matcher(schema).matches());
         return !resource ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
     }
 }

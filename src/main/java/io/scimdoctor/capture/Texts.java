@@ -2,6 +2,7 @@ package io.scimdoctor.capture;
 
 import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -142,7 +143,17 @@ public final class Texts {
 
     /** The lines of a text without their ends: CRLF, CR or LF. */
     public static List<String> lines(String text) {
-        return new ArrayList<>(text.lines().toList());
+        return head(text, Integer.MAX_VALUE);
+    }
+
+    /** The first lines of a text, at most so many. */
+    public static List<String> head(String text, int most) {
+        List<String> lines = new ArrayList<>();
+        Iterator<String> each = text.lines().iterator();
+        while (lines.size() < most && each.hasNext()) {
+            lines.add(each.next());
+        }
+        return lines;
     }
 
     /** What stands in quotes, without its escapes; null when nothing closes them. */

@@ -64,7 +64,11 @@ public final class Catalog {
      * @throws IllegalArgumentException when the catalogue has no such row
      */
     public Condition require(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("the catalogue has no row " + id));
+        Optional<Condition> found = find(id);
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("the catalogue has no row " + id);
+        }
+        return found.get();
     }
 
     /** Whether a condition could be behind an exchange at all, by who answered, with which status, and in which form. */

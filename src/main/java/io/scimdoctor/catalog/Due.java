@@ -2,6 +2,7 @@ package io.scimdoctor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
@@ -31,6 +32,15 @@ public record Due(@Nullable String came, boolean cut) {
     /** Ids that the row of a log gives too; a header field beside them shows that the fields were recorded. */
     private static final Set<String> IDS = Set.of("request-id", "client-request-id", "x-ms-ags-diagnostic");
 
+    private static boolean hasMoreThanIds(Answered answer) {
+        for (Headers.Field field : answer.headers().fields()) {
+            if (!IDS.contains(field.name().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The judgement of a success, or null where nothing is known to be due: then nothing is wrong for certain. */
     static @Nullable Due of(Observation seen, Answered answer) {
         ScimUrl url = seen.url();
@@ -38,8 +48,7 @@ public record Due(@Nullable String came, boolean cut) {
         String method = String.valueOf(seen.request().method());
         boolean live = !seen.exchange().attempts().isEmpty();
         boolean read = method.equals("GET");
-        boolean recorded = answer.headers().fields().stream()
-                .anyMatch(field -> !IDS.contains(field.name().toLowerCase(Locale.ROOT)));
+        boolean recorded = hasMoreThanIds(answer);
         boolean judged = answer.isSuccess() && (live || recorded) && METHODS.contains(method);
         if (url == null || type == null || !judged || url.path().contains("/.search")) {
             return null;

@@ -46,7 +46,7 @@ public final class Fixes {
 
     /** In the order of the steps; for each step the handiest way first. */
     public static List<FixCommand> of(Finding finding, Audience audience) {
-        List<JsonNode> rows = ROWS.computeIfAbsent(finding.id(), Fixes::rows);
+        List<JsonNode> rows = rows(finding.id());
         List<FixCommand> commands = new ArrayList<>();
         if (rows.isEmpty()) {
             return commands;
@@ -71,12 +71,17 @@ public final class Fixes {
 
     /** The rows that are for a finding. */
     private static List<JsonNode> rows(String id) {
+        List<JsonNode> known = ROWS.get(id);
+        if (known != null) {
+            return known;
+        }
         List<JsonNode> rows = new ArrayList<>();
         for (JsonNode row : Resource.holding(Fixes.class, "fixes.json", id)) {
             if (Json.strings(row.path("conditions")).contains(id)) {
                 rows.add(row);
             }
         }
+        ROWS.put(id, rows);
         return rows;
     }
 
@@ -101,10 +106,10 @@ public final class Fixes {
 
     /** What may stand in one of these commands: values that no shell takes for more than a word. */
     private static List<Evidence> facts(Finding finding, List<JsonNode> rows, Audience audience) {
-        List<Evidence> facts = new ArrayList<>(finding.evidence());
+        List<Evidence> told = new ArrayList<>(finding.evidence());
         Told applicant = finding.fact("application");
         if (applicant != null) {
-            facts.add(new Evidence("token application", applicant));
+            told.add(new Evidence("token application", applicant));
         }
         // Masking the others would take longer than all the rest.
         StringBuilder named = new StringBuilder();
@@ -113,8 +118,12 @@ public final class Fixes {
                 named.append(row.path(part).asText()).append('\n');
             }
         }
-        facts.removeIf(
-                item -> named.indexOf(item.name()) < 0 || !isWord(item.value().to(audience)));
+        List<Evidence> facts = new ArrayList<>();
+        for (Evidence item : told) {
+            if (named.indexOf(item.name()) >= 0 && isWord(item.value().to(audience))) {
+                facts.add(item);
+            }
+        }
         FailedRequest request = finding.request();
         Told sent = request == null ? null : request.url();
         String asked = sent == null ? "" : sent.to(audience);

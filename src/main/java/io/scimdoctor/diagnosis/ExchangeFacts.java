@@ -5,6 +5,7 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.Redactor;
@@ -44,7 +45,7 @@ public record ExchangeFacts(
                 seen.exchange().at(),
                 masked(headers.first("request-id").orElse(seen.body().inner("request-id"))),
                 masked(headers.first("client-request-id").orElse(seen.body().inner("client-request-id"))),
-                date == null ? null : date.toString(),
+                date == null ? null : Times.shown(date),
                 endpoint(method, seen.url()));
     }
 
@@ -55,7 +56,7 @@ public record ExchangeFacts(
 
     /** The better of the two times. */
     public @Nullable Instant at() {
-        return startedAt == null && serverDate != null ? Instant.parse(serverDate) : startedAt;
+        return startedAt == null && serverDate != null ? Times.parse(serverDate) : startedAt;
     }
 
     /** The same for an exchange of which no more is asked. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * The secrets that this process has seen, whether it was handed them or met them in a capture. It is the last net below
@@ -33,8 +34,10 @@ public final class KnownSecrets {
         forms.add(trimmed);
         escaped(trimmed);
         encoded(trimmed);
-        for (String part : trimmed.split("[.\\s]+")) {
+        StringTokenizer parts = new StringTokenizer(trimmed, ". \t\n\r");
+        while (parts.hasMoreTokens()) {
             // A piece of a token is as secret as the whole; short pieces are words.
+            String part = parts.nextToken();
             if (part.length() >= SECRET_PIECE) {
                 forms.add(part);
             }

@@ -2,6 +2,7 @@ package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
@@ -82,7 +83,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         JsonNode status = json.path("status");
         if (shape != Shape.SCIM
                 || status.asText().length() != 3
-                || Json.strings(json.path("schemas")).stream().noneMatch(urn -> urn.endsWith(ERROR))) {
+                || !Any.of(Json.strings(json.path("schemas")), urn -> urn.endsWith(ERROR))) {
             return 0;
         }
         int stated = status.asInt(0);
@@ -171,8 +172,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private static boolean isScim(JsonNode root) {
-        if (Json.strings(root.path("schemas")).stream()
-                .anyMatch(urn -> Attributes.startsWith(urn, "urn:ietf:params:scim:"))) {
+        if (Any.of(Json.strings(root.path("schemas")), urn -> Attributes.startsWith(urn, "urn:ietf:params:scim:"))) {
             return true;
         }
         boolean list = root.has("totalResults") || root.has("itemsPerPage");
@@ -223,10 +223,12 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     /** The first AADSTS number, or null: it decides whatever else the text says or links to. */
     public @Nullable String aadsts() {
-        return codes.stream()
-                .filter(code -> code.startsWith(AADSTS))
-                .findFirst()
-                .orElse(null);
+        for (String code : codes) {
+            if (code.startsWith(AADSTS)) {
+                return code;
+            }
+        }
+        return null;
     }
 
     /** The AADSTS numbers of a text, in order, as Microsoft prints them: a cut may leave only one of the other places. */

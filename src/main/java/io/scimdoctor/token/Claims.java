@@ -10,8 +10,6 @@ import io.scimdoctor.scim.ScimUrl;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -136,12 +134,6 @@ public final class Claims {
             }
         }
         return null;
-    }
-
-    /** The second as {@link Instant#toString} shows it, whose formatter takes a cold start two milliseconds. */
-    public static String shown(Instant second) {
-        long at = second.getEpochSecond();
-        return LocalDateTime.ofEpochSecond(at, 0, ZoneOffset.UTC) + (at % 60 == 0 ? ":00Z" : "Z");
     }
 
     /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */

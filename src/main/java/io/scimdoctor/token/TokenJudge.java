@@ -1,6 +1,7 @@
 package io.scimdoctor.token;
 
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.Told;
@@ -67,7 +68,7 @@ public final class TokenJudge {
 
     private void lifetime(Claims claims) {
         Instant now = expected.best();
-        Evidence clock = new Evidence("now", Claims.shown(now));
+        Evidence clock = new Evidence("now", Times.shown(now));
         Instant expires = claims.time("exp");
         Instant notBefore = claims.time("nbf");
         Instant issued = claims.time("iat");
@@ -82,14 +83,14 @@ public final class TokenJudge {
             add("token-lifetime-unusual", Confidence.CERTAIN, "token expires", why);
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);
-            Evidence end = new Evidence("token expires", Claims.shown(expires));
+            Evidence end = new Evidence("token expires", Times.shown(expires));
             issues.add(TokenIssue.of("token-expired", longAgo ? Confidence.CERTAIN : byClock, end, clock));
         }
         Instant tolerated = now.plus(TOLERATED_SKEW);
         boolean early = notBefore != null && notBefore.isAfter(tolerated);
         Instant start = early ? notBefore : issued;
         if (start != null && start.isAfter(tolerated)) {
-            Evidence from = new Evidence(early ? "token valid from" : "token issued", Claims.shown(start));
+            Evidence from = new Evidence(early ? "token valid from" : "token issued", Times.shown(start));
             issues.add(TokenIssue.of("token-not-yet-valid", byClock, from, clock));
         }
         if (issued != null && expires != null) {

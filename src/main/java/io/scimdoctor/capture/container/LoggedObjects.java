@@ -5,8 +5,10 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a structured log behind what a container runtime, a collector or a terminal wrote in front of each. */
@@ -15,7 +17,8 @@ public final class LoggedObjects implements Form<Printed> {
 
     @Override
     public boolean matches(Printed text) {
-        return text.lines().stream().limit(LINES_TO_TRY).anyMatch(line -> {
+        List<String> lines = text.lines();
+        return Any.of(lines.subList(0, Math.min(lines.size(), LINES_TO_TRY)), line -> {
             JsonNode object = object(line);
             return object != null && CallRecord.of(object) != null;
         });

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +58,10 @@ public final class CopiedLines {
 
     private static void dropCollected(List<String> lines) {
         if (COLLECTED.matcher(lines.get(0)).lookingAt()
-                && lines.stream().anyMatch(line -> GOES_ON.matcher(line).find())
-                && lines.stream()
-                        .allMatch(line ->
-                                line.isBlank() || COLLECTED.matcher(line).lookingAt())) {
+                && Any.of(lines, line -> GOES_ON.matcher(line).find())
+                && !Any.of(
+                        lines,
+                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt())) {
             lines.replaceAll(line -> COLLECTED.matcher(line).replaceFirst(""));
         }
     }
@@ -68,14 +69,14 @@ public final class CopiedLines {
     /** Whether lines hold a status line, or what curl says of a failure. */
     public static boolean isTranscript(List<String> lines) {
         return isVerbose(lines)
-                || lines.stream()
-                        .anyMatch(line -> line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN);
+                || Any.of(lines, line -> line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN);
     }
 
     /** Whether lines are what {@code curl -v} prints, with a sign before each. */
     public static boolean isVerbose(List<String> lines) {
-        return lines.stream()
-                .anyMatch(line -> (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
+        return Any.of(
+                lines,
+                line -> (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
                         || (line.startsWith("> ")
                                 && Answers.request(line.substring(2).trim()) != null));
     }

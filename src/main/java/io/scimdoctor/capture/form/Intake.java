@@ -204,10 +204,18 @@ public final class Intake {
         }
     }
 
+    private static boolean isWorded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        boolean worded = text.chars().anyMatch(Character::isLetter);
-        if (hints().status() == null && (!worded || NoAnswer.isDocument(text))) {
+        if (hints().status() == null && (!isWorded(text) || NoAnswer.isDocument(text))) {
             return false;
         }
         boolean read = capture.forms().text(new Printed(text, cut), this);

@@ -7,6 +7,7 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallPart;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,16 +36,22 @@ final class CsvRows {
     }
 
     private static final Set<String> LOGGED = Set.of("Message", "message", "@message", "_raw", "log", "textPayload");
+    private static final int MOST_REMARKS = 100;
     private static final String FIELDS = "#Fields: ";
     private static final String DATE = "#Date: ";
     private static final LatePattern TIME = LatePattern.of("(?i).{0,9}(?:time|date).{0,20}");
 
     /** Whether a text begins with the names of its columns. */
     static boolean isTable(String text) {
-        return text.startsWith(FIELDS)
-                || (text.startsWith("#") && text.contains("\n" + FIELDS))
-                || isHeader(
-                        text.lines().filter(line -> !isRemark(line)).findFirst().orElse(""));
+        if (text.startsWith(FIELDS) || (text.startsWith("#") && text.contains("\n" + FIELDS))) {
+            return true;
+        }
+        for (String line : Texts.head(text, MOST_REMARKS)) {
+            if (!isRemark(line)) {
+                return isHeader(line);
+            }
+        }
+        return false;
     }
 
     /** Whether a line before the columns is none of the table; the first column may be called {@code #}. */
@@ -59,9 +66,9 @@ final class CsvRows {
             return false;
         }
         List<String> names = fields(line, separator);
-        return (names.stream().anyMatch(CallPart::isStatus) && names.stream().anyMatch(CallPart::isTarget))
-                || (names.stream().anyMatch(LOGGED::contains)
-                        && names.stream().anyMatch(name -> TIME.matcher(name).matches()));
+        return (Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget))
+                || (Any.of(names, LOGGED::contains)
+                        && Any.of(names, name -> TIME.matcher(name).matches()));
     }
 
     private static char separatorOf(String line) {
@@ -129,7 +136,7 @@ final class CsvRows {
             boolean clock = served && name.equals("time");
             record.put(zone > 0 ? name.substring(0, zone) : name.trim(), clock ? on + "T" + value + "Z" : value);
         }
-        if (!one.record(record) && names.stream().noneMatch(LOGGED::contains)) {
+        if (!one.record(record) && !Any.of(names, LOGGED::contains)) {
             one.unused(record, "this row has no response status code");
         }
     }

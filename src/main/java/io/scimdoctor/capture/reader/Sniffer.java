@@ -1,11 +1,13 @@
 package io.scimdoctor.capture.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.record.ActivityRow;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.JsonSplitter;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
@@ -94,11 +96,11 @@ final class Sniffer {
 
     /** Whether one of the first lines is a whole exchange, and no body below its head: NDJSON that starts with garbage. */
     private static boolean hasExchangeLine(String text) {
-        List<String> first = text.lines().limit(LINES_TO_TRY).toList();
+        List<String> first = Texts.head(text, LINES_TO_TRY);
         return !CopiedLines.isTranscript(first)
-                && first.stream()
-                        .anyMatch(line ->
-                                line.startsWith("{") && Json.readLeniently(line).complete() && isRecord(line));
+                && Any.of(
+                        first,
+                        line -> line.startsWith("{") && Json.readLeniently(line).complete() && isRecord(line));
     }
 
     /** Reads the keys, as far as they were seen, up to one that tells that the object holds exchanges. */

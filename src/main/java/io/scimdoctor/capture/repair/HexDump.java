@@ -20,7 +20,10 @@ public final class HexDump implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         List<String> head = text.rawLines().subList(0, Math.min(text.rawLines().size(), LINES_TO_TRY));
-        long dumped = head.stream().filter(line -> LINE.matcher(line).find()).count();
+        int dumped = 0;
+        for (String line : head) {
+            dumped += LINE.matcher(line).find() ? 1 : 0;
+        }
         return dumped >= FEWEST_LINES && dumped * 3 > head.size() - dumped;
     }
 

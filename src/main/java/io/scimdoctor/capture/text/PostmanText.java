@@ -8,6 +8,7 @@ import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -54,9 +55,9 @@ public final class PostmanText implements Form<Printed> {
     public boolean matches(Printed text) {
         List<String> lines = text.lines();
         return !MarkupText.is(text)
-                && lines.stream().noneMatch(line -> Texts.isRecord(line) && line.indexOf(':') > 2)
+                && !Any.of(lines, line -> Texts.isRecord(line) && line.indexOf(':') > 2)
                 && !CopiedLines.isVerbose(lines)
-                && lines.stream().map(PostmanText::title).anyMatch(OWN_TITLES::contains);
+                && Any.of(lines, line -> OWN_TITLES.contains(title(line)));
     }
 
     @Override

@@ -23,7 +23,11 @@ record KeptIds(List<DiagnosisOutput> outputs, Outgoing outgoing) implements Diag
 
     @Override
     public long mostListed() {
-        return outputs.stream().mapToLong(DiagnosisOutput::mostListed).max().orElse(0);
+        long most = 0;
+        for (DiagnosisOutput output : outputs) {
+            most = Math.max(most, output.mostListed());
+        }
+        return most;
     }
 
     @Override

@@ -44,8 +44,12 @@ public sealed interface Block {
 
         /** The commands that do a step; the first has the number 1. */
         List<FixCommand> commands(int step) {
-            List<FixCommand> found = new ArrayList<>(commands);
-            found.removeIf(command -> command.step() != step);
+            List<FixCommand> found = new ArrayList<>();
+            for (FixCommand command : commands) {
+                if (command.step() == step) {
+                    found.add(command);
+                }
+            }
             return found;
         }
     }

@@ -92,9 +92,8 @@ public final class CatalogBlocks {
                     List.of(
                             new Block.Paragraph(request.path("method").asText() + " "
                                     + request.path("url").asText()),
-                            new Block.Paragraph("HTTP " + example.path("status").asText()),
-                            new Block.Paragraph(
-                                    example.path("body").asText("").strip().replaceAll("\\s*\n\\s*", " "))));
+                            new Block.Paragraph("HTTP " + example.path("status").asInt()),
+                            new Block.Paragraph(example.path("body").asText("").strip())));
         }
         return facts.and("Read", Block.Bullets.links(texts.links()))
                 .and("Basis", texts.basis().words());

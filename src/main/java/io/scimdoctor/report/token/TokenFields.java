@@ -1,6 +1,7 @@
 package io.scimdoctor.report.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Told;
 import io.scimdoctor.redact.ClaimPolicy;
 import io.scimdoctor.redact.Redactor;
@@ -51,7 +52,7 @@ public final class TokenFields {
         if (time != null) {
             String form =
                     json.isTextual() ? " (text, not a number)" : json.isIntegralNumber() ? "" : " (with decimals)";
-            return Told.own(Claims.shown(time) + ", " + Claims.relative(time, now) + form);
+            return Told.own(Times.shown(time) + ", " + Claims.relative(time, now) + form);
         }
         if (ClaimPolicy.isTime(name)) {
             Told shown = json.isNumber() && json.asText().length() <= LONGEST_NUMBER
