@@ -30,7 +30,7 @@ for /f "tokens=1 delims=.-+_" %%M in ("%VERSION%") do set "MAJOR=%%M"
 if %MAJOR% LSS 17 goto old
 
 rem As the launcher for other systems does, where each flag is explained; the jars are on the class path here.
-set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
+set "FLAGS=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=1.5"
 set "FLAGS=%FLAGS% -XX:G1HeapRegionSize=1m -XX:MaxNewSize=10m -XX:MaxRAM=4g -XX:InitialRAMPercentage=3 -XX:GCTimeRatio=1"
 set "FLAGS=%FLAGS% -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
 set "FLAGS=%FLAGS% -Xlog:all=error:stderr -XX:-BytecodeVerificationRemote --enable-native-access=ALL-UNNAMED"
