@@ -25,12 +25,13 @@ final class LinePieces {
 
     private static final Sieve LOGGED =
             new Sieve("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
-    /** What Envoy writes behind the status of an answer that is its own: why it got none. */
-    private static final Sieve ENVOY = new Sieve(
-            "HTTP/\\d(?:\\.\\d)?\" [45]\\d\\d ((?:UH|UF|UO|UC|UT|UR|URX|NR|NC|LH|LR|DPE|UPE|RL|UAEX)(?:,[A-Z]{2,5})*+) ");
-    /** How HAProxy says that it answered itself: its server or its own limits ended the call before there was an answer. */
-    private static final Sieve HAPROXY =
-            new Sieve(" [45]\\d\\d \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ ((?:S[CH]|s[CHQ]|P[CHR]|RC)[\\w-]{2}) \\d");
+    /**
+     * What Envoy writes behind the status of an answer that is its own, and how HAProxy says that it answered itself: why
+     * there was none.
+     */
+    private static final Sieve OWN_ANSWER = new Sieve(
+            "HTTP/\\d(?:\\.\\d)?\" [45]\\d\\d ((?:UH|UF|UO|UC|UT|UR|URX|NR|NC|LH|LR|DPE|UPE|RL|UAEX)(?:,[A-Z]{2,5})*+) "
+                    + "| [45]\\d\\d \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ ((?:S[CH]|s[CHQ]|P[CHR]|RC)[\\w-]{2}) \\d");
     /** What a web application logs of a call that it served. */
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
@@ -75,7 +76,7 @@ final class LinePieces {
     private static final Pattern VARYING = Pattern.compile("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
     /** A status right behind an address. */
     private static final Pattern BEHIND = Pattern.compile(
-            "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b)");
+            "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b| Can't connect to )");
 
     /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
     private static final Sieve TIMED = new Sieve(
@@ -131,19 +132,19 @@ final class LinePieces {
         if (!described) {
             found.statuses();
         }
-        Matcher flags = ENVOY.in(line, 0);
-        if (flags != null) {
-            found.mark(flags.start()).header("proxy-status", "envoy; " + flags.group(1));
-        }
-        Matcher ended = HAPROXY.in(line, 0);
-        if (ended != null) {
-            found.mark(ended.start()).header("proxy-status", "haproxy; " + ended.group(1));
+        Matcher own = OWN_ANSWER.in(line, 0);
+        if (own != null) {
+            String why = own.group(1) == null ? "haproxy; " + own.group(2) : "envoy; " + own.group(1);
+            found.mark(own.start()).header("proxy-status", why);
         }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());
         }
-        if (!described && found.client && (!found.prose || FaultWords.isPrinted(line)) && FaultWords.tellsFault(line)) {
+        boolean printed = !described && (!found.prose || FaultWords.isPrinted(line));
+        if (printed && found.client && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
+        } else if (printed && !found.hasOutcome() && FaultWords.namesLibrary(line)) {
+            found.mark(line.length()).unanswered = true;
         }
         return found.pieces();
     }
@@ -203,6 +204,10 @@ final class LinePieces {
 
     private boolean hasStatus() {
         return marks.stream().anyMatch(mark -> mark.piece().status != Draft.UNKNOWN);
+    }
+
+    private boolean hasOutcome() {
+        return marks.stream().anyMatch(mark -> mark.piece().hasOutcome());
     }
 
     /** A number that stands where only a status does. */

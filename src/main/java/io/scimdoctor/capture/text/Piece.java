@@ -169,7 +169,11 @@ final class Piece {
 
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
     private boolean isRecovered(Piece next) {
-        return (!faults.isEmpty() && next.isSuccess()) || (!next.faults.isEmpty() && isSuccess() && !next.breaksOff());
+        return (next.isSuccess() && failedOnTheWay()) || (isSuccess() && next.failedOnTheWay() && !next.breaksOff());
+    }
+
+    private boolean failedOnTheWay() {
+        return unanswered || !faults.isEmpty();
     }
 
     /** The body of a success breaks off: what else tells of that is no other call. */

@@ -44,8 +44,12 @@ final class StatusPlace {
 
     /** No status is what a test asks for, such as {@code expected: 200}, a port, and the length of a frame in a list of packets. */
     private static final Sieve EXPECTED = new Sieve(
-            "(?iu)(?:(?:(?:→|->) [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:(?:→|->)\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|\\bexpect(?:ed|ing)?|(?<![a-z])(?:ok|retry)(?=[ _.]status)|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
+            "(?iu)(?:(?:(?:→|->) [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:(?:→|->)\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|(?:TransferEncoding|ContentLength)Error|\\bexpect(?:ed|ing)?|(?<![a-z])(?:ok|retry)(?=[ _.]status)|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
                     + "(?: HTTP)?(?:[ _.]status)?(?:[ _]code)?(?: is)?[:=]?\\s{0,2}[<\"']?$");
+
+    /** What Perl and a proxy say behind a number that the service did not send. */
+    private static final LatePattern NOT_ANSWERED = LatePattern.of(
+            "(?i) (?:connection established|can't connect to |(?:read|write) (?:timeout|failed)|server closed connection)");
 
     private static final Sieve VERB = new Sieve(
             "(?iu)(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
@@ -108,7 +112,7 @@ final class StatusPlace {
     private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        if (EXPECTED.isIn(before) || Texts.startsIgnoringCase(after, " connection established")) {
+        if (EXPECTED.isIn(before) || NOT_ANSWERED.matcher(after).lookingAt()) {
             return null;
         }
         Matcher verb = VERB.in(before, 0);
