@@ -1,8 +1,10 @@
 package io.scimdoctor.redact;
 
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -96,13 +98,31 @@ public final class SafeFile {
         }
     }
 
-    /** Opens a file that is written piece by piece; a new one is its owner's alone, one that was there keeps its readers. */
+    /**
+     * Opens a file that is written piece by piece; a new one is its owner's alone, one that was there keeps its readers. When
+     * the disk is full nothing of it is left.
+     */
     public static Writer writer(Path file) throws IOException {
         Set<OpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         SeekableByteChannel channel = Files.newByteChannel(file, options, permissions("rw-------"));
         // A writer onto the channel itself takes a write that a full disk has cut short for a whole one.
-        return new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+        OutputStream output = new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                try {
+                    out.write(bytes, offset, length);
+                } catch (IOException e) {
+                    if (Files.isRegularFile(file)) {
+                        // Nobody may take the piece of a result that the disk had room for as the result.
+                        channel.truncate(0);
+                        Files.deleteIfExists(file.toRealPath());
+                    }
+                    throw e;
+                }
+            }
+        };
+        return new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     }
 
     /** The permissions for a new file or folder, where the system has such. */

@@ -213,9 +213,13 @@ final class OutputsTest {
     }
 
     /** The limit of a shell cuts a write as a full disk does. */
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"", "of an earlier run"})
     @DisabledOnOs(OS.WINDOWS)
-    void a_file_that_does_not_fit_on_the_disk_is_no_result() throws Exception {
+    void a_file_that_does_not_fit_on_the_disk_is_no_result(String before) throws Exception {
+        if (!before.isEmpty()) {
+            Files.writeString(folder.resolve("r.html"), before);
+        }
         Path in = Files.writeString(folder.resolve("in.txt"), "HTTP/1.1 503 Service Unavailable\n\n" + FAULT);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
@@ -239,5 +243,6 @@ final class OutputsTest {
 
         assertThat(process.waitFor()).as(said).isEqualTo(ExitCode.NO_VERDICT.number());
         assertThat(said).contains("cannot be written");
+        assertThat(folder.resolve("r.html")).doesNotExist();
     }
 }
