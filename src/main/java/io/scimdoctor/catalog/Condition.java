@@ -5,6 +5,7 @@ import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Severity;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public record Condition(
         int known = status == null || status < 300 ? usual : status;
         JsonNode own = errors.isObject() ? errors.path(Integer.toString(known)) : errors;
         return own.asText(ofStatus(known));
+    }
+
+    /** The statuses for a reader. */
+    public String statusList() {
+        StringJoiner list = new StringJoiner(", ");
+        for (int status : statuses) {
+            list.add(Integer.toString(status));
+        }
+        return list.toString();
     }
 
     private static String ofStatus(int status) {

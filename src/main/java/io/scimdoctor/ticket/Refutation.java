@@ -25,8 +25,7 @@ record Refutation(Material material, FailedCall call) {
     String against(Condition other, boolean byStatus, JsonNode ways) {
         Integer status = call.status();
         if (byStatus && status != null && !other.statuses().contains(status)) {
-            List<String> known = other.statuses().stream().map(String::valueOf).toList();
-            return "The status is " + status + "; this is known with " + String.join(", ", known) + " only.";
+            return "The status is " + status + "; this is known with " + other.statusList() + " only.";
         }
         String named = otherNumber(other.id());
         if (named != null) {

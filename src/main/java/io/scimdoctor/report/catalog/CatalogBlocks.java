@@ -36,7 +36,7 @@ public final class CatalogBlocks {
     private static BlockPage list(List<Condition> conditions, @Nullable Catalog signs) {
         Facts list = Facts.NONE;
         for (Condition condition : conditions) {
-            String statuses = condition.statuses().isEmpty() ? "" : " (" + statuses(condition) + ")";
+            String statuses = condition.statuses().isEmpty() ? "" : " (" + condition.statusList() + ")";
             String sign = signs == null
                     ? ""
                     : ". " + signs.explain(condition).symptoms().get(0);
@@ -100,13 +100,8 @@ public final class CatalogBlocks {
     }
 
     private static String seen(Condition condition) {
-        return (condition.statuses().isEmpty() ? "no HTTP answer" : "HTTP " + statuses(condition)) + ", "
+        return (condition.statuses().isEmpty() ? "no HTTP answer" : "HTTP " + condition.statusList()) + ", "
                 + condition.error(null) + ", "
                 + condition.severity().slug() + ", " + condition.confidence().slug();
-    }
-
-    private static String statuses(Condition condition) {
-        String list = condition.statuses().toString();
-        return list.substring(1, list.length() - 1);
     }
 }
