@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.report.format.Version;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -44,16 +45,16 @@ public record RunHar(JsonWriter json, Run run) {
     /** All but the characters of RFC 3986, section 2. */
     private static final Pattern STRANGE = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%._~:/?#@!$&'()*+,;=-]++");
 
-    /** @param toolVersion of the program that exports, which need not be the one that recorded */
-    public static String text(Run run, String toolVersion) {
-        return JsonWriter.text(true, json -> new RunHar(json, run).log(toolVersion)) + "\n";
+    /** The archive names the program that exports, which need not be the one that recorded. */
+    public static String text(Run run) {
+        return JsonWriter.text(true, json -> new RunHar(json, run).log()) + "\n";
     }
 
-    private void log(String toolVersion) throws IOException {
+    private void log() throws IOException {
         json.object().object("log").field("version", "1.2");
         json.object("creator")
                 .field("name", "scimdoctor")
-                .field("version", toolVersion)
+                .field("version", Version.text())
                 .endObject();
         json.array("pages").endArray();
         json.list("entries", run.calls().stream().filter(RunHar::isPlain).toList(), (each, call) -> entry(call));

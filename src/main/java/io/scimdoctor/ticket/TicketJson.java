@@ -12,9 +12,9 @@ public final class TicketJson {
     private TicketJson() {}
 
     /** @param policy the redaction policy that holds, standard or strict */
-    public static String of(Ticket ticket, String policy, String toolVersion) throws IOException {
+    public static String of(Ticket ticket, String policy) throws IOException {
         StringWriter target = new StringWriter();
-        JsonWriter json = Documents.open(target, "TicketReport", toolVersion);
+        JsonWriter json = Documents.open(target, "TicketReport");
         json.object("subject")
                 .putAll(ticket.subject())
                 .field("redaction", policy)
@@ -62,11 +62,10 @@ public final class TicketJson {
     }
 
     /** The document of kind {@code TicketPreview}. */
-    public static void preview(Ticket ticket, Writer target, String toolVersion) throws IOException {
+    public static void preview(Ticket ticket, Writer target) throws IOException {
         Documents.write(
                 target,
                 "TicketPreview",
-                toolVersion,
                 json -> json.field("title", ticket.subject().title())
                         .field("simulated", ticket.subject().simulated())
                         .put("disclosures", ticket.disclosures())

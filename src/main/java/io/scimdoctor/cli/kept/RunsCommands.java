@@ -17,7 +17,6 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.report.ShortFormat;
-import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Machine;
 import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
@@ -101,7 +100,7 @@ public final class RunsCommands {
     public static ExitCode export(Invocation invocation) throws IOException {
         Run run = one(invocation);
         for (Outputs.Wish wish : invocation.reporter().formats()) {
-            String text = wish.format().equals("json") ? RunJson.text(run) : RunHar.text(run, Version.text());
+            String text = wish.format().equals("json") ? RunJson.text(run) : RunHar.text(run);
             new ArtefactFiles(invocation.environment()).write(wish, text, "the exported run");
         }
         return ExitCode.HEALTHY;

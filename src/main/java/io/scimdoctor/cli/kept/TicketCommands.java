@@ -12,11 +12,8 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redactor;
-import io.scimdoctor.report.block.BlockHtml;
-import io.scimdoctor.report.block.BlockMarkdown;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.TextPage;
-import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.ticket.Ticket;
 import io.scimdoctor.ticket.TicketBuilder;
@@ -78,8 +75,8 @@ public final class TicketCommands {
         Environment environment = reporter.environment();
         ArtefactFiles files = new ArtefactFiles(environment);
         Outgoing outgoing = environment.outgoing();
+        Bundle.Form parts = new Bundle.Form(outgoing.policy(), outgoing::pass, form.length());
         if (form.bundle() != null) {
-            Bundle.Form parts = new Bundle.Form(outgoing.policy(), outgoing::pass, form.length(), Version.text());
             Bundle made = Bundle.of(ticket, runs, parts);
             files.write(form.bundle(), made.bytes(environment.secrets()), "the bundle");
             if (!form.text()) {
@@ -88,20 +85,11 @@ public final class TicketCommands {
         }
         if (form.text()) {
             for (Outputs.Wish wish : reporter.formats()) {
-                String text = text(wish.format(), ticket, form.length(), outgoing.policy());
+                String text = Bundle.text(wish.format(), ticket, parts);
                 boolean plain = wish.is(false, "text") && reporter.style(true).ascii();
                 files.write(wish, plain ? AsciiWriter.plain(text) : text, "the ticket");
             }
         }
-    }
-
-    private static String text(String format, Ticket ticket, int length, String policy) throws IOException {
-        return switch (format) {
-            case "markdown" -> BlockMarkdown.of(TicketPage.of(ticket), 1);
-            case "html" -> BlockHtml.of(TicketPage.of(ticket));
-            case "json" -> TicketJson.of(ticket, policy, Version.text());
-            default -> TicketText.of(ticket, length);
-        };
     }
 
     private static String said(String name, Bundle bundle) {
@@ -117,7 +105,7 @@ public final class TicketCommands {
         Ticket ticket = TicketBuilder.build(options.sources().read(), options.additions());
         return Outputs.write(
                 reporter,
-                target -> TicketJson.preview(ticket, target, Version.text()),
+                target -> TicketJson.preview(ticket, target),
                 output -> new BlockText(output.target(), output.style()).write(TicketPage.preview(ticket)));
     }
 
@@ -130,12 +118,12 @@ public final class TicketCommands {
         String file = files.get(0);
         invocation.environment().input().open(file).close();
         String shown = Redactor.seen(file);
-        BundleReport report = BundleCheck.of(Path.of(file), Version.text());
+        BundleReport report = BundleCheck.of(Path.of(file));
         String refused = report.refused();
         if (refused != null) {
             throw Stopped.noVerdict("'" + shown + "' is no bundle: " + refused, "ticket new --bundle writes one");
         }
-        Outputs.write(invocation.reporter(), target -> report.writeJson(target, Version.text()), output -> {
+        Outputs.write(invocation.reporter(), report::writeJson, output -> {
             if (!output.isSilent(report.problems().isEmpty())) {
                 report.writeText(new TextPage(output.target(), output.style()), shown);
             }

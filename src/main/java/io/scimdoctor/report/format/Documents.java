@@ -42,11 +42,7 @@ public final class Documents {
 
     /** Writes a whole document of that kind. */
     public static void write(Writer target, String kind, JsonWriter.Body body) throws IOException {
-        write(target, kind, Version.text(), body);
-    }
-
-    public static void write(Writer target, String kind, String toolVersion, JsonWriter.Body body) throws IOException {
-        JsonWriter json = open(target, kind, toolVersion);
+        JsonWriter json = open(target, kind);
         body.write(json);
         close(json, target);
     }

@@ -38,6 +38,8 @@ public final class Bundle {
     static final String MANIFEST_KIND = "TicketManifest";
     static final String RUNS = "runs/";
     static final String ARCHIVES = "har/";
+    /** The ticket, in every bundle. */
+    static final List<String> TICKETS = List.of("ticket.md", "ticket.txt", "ticket.json", "ticket.html");
 
     /** The earliest time that a zip file can name. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -53,7 +55,7 @@ public final class Bundle {
      * @param mask what the policy does to a whole text
      * @param textLength the longest plain text
      */
-    public record Form(String policy, UnaryOperator<String> mask, int textLength, String toolVersion) {}
+    public record Form(String policy, UnaryOperator<String> mask, int textLength) {}
 
     /** What the manifest says of an entry. */
     private record Named(String name, int size, String sha256) {}
@@ -68,7 +70,7 @@ public final class Bundle {
             // Their order is that of the ticket.
             String name = String.valueOf(number).substring(1);
             bundle.add(RUNS + name + ".json", form.mask().apply(RunJson.text(run)));
-            bundle.add(ARCHIVES + name + ".har", form.mask().apply(RunHar.text(run, form.toolVersion())));
+            bundle.add(ARCHIVES + name + ".har", form.mask().apply(RunHar.text(run)));
         }
         bundle.add(MANIFEST, manifest(bundle.entries, ticket, form));
         return bundle;
@@ -77,11 +79,20 @@ public final class Bundle {
     /** The ticket in each format, by the entry's name. */
     static Map<String, String> texts(Ticket ticket, Form form) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        texts.put("ticket.md", BlockMarkdown.of(TicketPage.of(ticket), 1));
-        texts.put("ticket.txt", TicketText.of(ticket, form.textLength()));
-        texts.put("ticket.json", TicketJson.of(ticket, form.policy(), form.toolVersion()));
-        texts.put("ticket.html", BlockHtml.of(TicketPage.of(ticket)));
+        for (String entry : TICKETS) {
+            texts.put(entry, text(entry.substring(entry.indexOf('.') + 1), ticket, form));
+        }
         return texts;
+    }
+
+    /** The ticket in one format, by its name or by the ending of its file. */
+    public static String text(String format, Ticket ticket, Form form) throws IOException {
+        return switch (format) {
+            case "markdown", "md" -> BlockMarkdown.of(TicketPage.of(ticket), 1);
+            case "html" -> BlockHtml.of(TicketPage.of(ticket));
+            case "json" -> TicketJson.of(ticket, form.policy());
+            default -> TicketText.of(ticket, form.textLength());
+        };
     }
 
     private void add(String name, String text) {
@@ -124,7 +135,6 @@ public final class Bundle {
         Documents.write(
                 target,
                 MANIFEST_KIND,
-                form.toolVersion(),
                 json -> json.field("title", ticket.subject().title())
                         .field("simulated", ticket.subject().simulated())
                         .field("redaction", form.policy())

@@ -12,6 +12,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
+import io.scimdoctor.report.format.Version;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunReader;
@@ -46,18 +47,16 @@ public final class BundleCheck {
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+'#-]@[A-Za-z0-9-]++\\.[A-Za-z0-9-]");
 
     private final Map<String, byte[]> entries;
-    private final String version;
     private final List<BundleReport.Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
 
-    private BundleCheck(Map<String, byte[]> entries, String version) {
+    private BundleCheck(Map<String, byte[]> entries) {
         this.entries = entries;
-        this.version = version;
     }
 
-    /** @param version of this program; only what the same one wrote can be compared word for word */
-    public static BundleReport of(Path file, String version) throws IOException {
+    /** Only what the same version of this program wrote can be compared word for word. */
+    public static BundleReport of(Path file) throws IOException {
         BundleFile read;
         try {
             read = BundleFile.read(file);
@@ -68,7 +67,7 @@ public final class BundleCheck {
         if (!Bundle.MANIFEST_KIND.equals(manifest.path("kind").asText())) {
             return BundleReport.refused("it has no manifest of a ticket");
         }
-        BundleCheck check = new BundleCheck(read.entries(), version);
+        BundleCheck check = new BundleCheck(read.entries());
         check.problems.addAll(read.problems());
         check.manifest(manifest);
         check.shapes();
@@ -105,7 +104,7 @@ public final class BundleCheck {
                 problem(name, "the manifest does not name it");
             }
         }
-        for (String needed : List.of("ticket.md", "ticket.txt", "ticket.json", "ticket.html")) {
+        for (String needed : Bundle.TICKETS) {
             if (!named.contains(needed)) {
                 problem(needed, "every bundle has it, and this manifest does not name it");
             }
@@ -203,7 +202,7 @@ public final class BundleCheck {
     private void texts(JsonNode manifest) throws IOException {
         JsonNode ticket = json(entries.get("ticket.json"));
         if (!ticket.path("tool").equals(manifest.path("tool"))
-                || !version.equals(manifest.path("tool").path("version").asText())
+                || !Version.text().equals(manifest.path("tool").path("version").asText())
                 || !io.scimdoctor.catalog.Catalog.DATE.equals(
                         manifest.path("tool").path("catalogue").asText())) {
             notes.add("Another version of scimdoctor made it, so its texts were searched, but not compared with its"
@@ -220,8 +219,7 @@ public final class BundleCheck {
         Bundle.Form form = new Bundle.Form(
                 manifest.path("redaction").asText(),
                 UnaryOperator.identity(),
-                manifest.path("textLength").asInt(),
-                version);
+                manifest.path("textLength").asInt());
         Bundle.texts(again, form).forEach(this::compare);
     }
 

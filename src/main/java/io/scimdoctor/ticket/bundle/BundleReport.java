@@ -53,11 +53,10 @@ public record BundleReport(@Nullable String refused, int entries, List<Problem> 
     }
 
     /** For a program, as a document of kind {@code BundleReport}. */
-    public void writeJson(Writer target, String toolVersion) throws IOException {
+    public void writeJson(Writer target) throws IOException {
         Documents.write(
                 target,
                 "BundleReport",
-                toolVersion,
                 json -> json.field("entries", entries)
                         .put("problems", problems)
                         .strings("notes", notes)
