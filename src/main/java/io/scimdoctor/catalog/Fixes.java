@@ -106,24 +106,7 @@ public final class Fixes {
 
     /** What may stand in one of these commands: values that no shell takes for more than a word. */
     private static List<Evidence> facts(Finding finding, List<JsonNode> rows, Audience audience) {
-        List<Evidence> told = new ArrayList<>(finding.evidence());
-        Told applicant = finding.fact("application");
-        if (applicant != null) {
-            told.add(new Evidence("token application", applicant));
-        }
-        // Masking the others would take longer than all the rest.
-        StringBuilder named = new StringBuilder();
-        for (JsonNode row : rows) {
-            for (String part : List.of("text", "needs", "lacks")) {
-                named.append(row.path(part).asText()).append('\n');
-            }
-        }
-        List<Evidence> facts = new ArrayList<>();
-        for (Evidence item : told) {
-            if (named.indexOf(item.name()) >= 0 && isWord(item.value().to(audience))) {
-                facts.add(item);
-            }
-        }
+        List<Evidence> facts = named(finding, rows, audience);
         FailedRequest request = finding.request();
         Told sent = request == null ? null : request.url();
         String asked = sent == null ? "" : sent.to(audience);
@@ -147,6 +130,28 @@ public final class Fixes {
         Told missing = finding.fact("least missing role");
         Told least = missing == null ? finding.fact("least role") : missing;
         roles(least == null ? "none" : least.handedOn(), meant == Cloud.GLOBAL, facts);
+        return facts;
+    }
+
+    /** The evidence that one of the commands names. Masking the others would take longer than all the rest. */
+    private static List<Evidence> named(Finding finding, List<JsonNode> rows, Audience audience) {
+        List<Evidence> told = new ArrayList<>(finding.evidence());
+        Told applicant = finding.fact("application");
+        if (applicant != null) {
+            told.add(new Evidence("token application", applicant));
+        }
+        StringBuilder named = new StringBuilder();
+        for (JsonNode row : rows) {
+            for (String part : List.of("text", "needs", "lacks")) {
+                named.append(row.path(part).asText()).append('\n');
+            }
+        }
+        List<Evidence> facts = new ArrayList<>();
+        for (Evidence item : told) {
+            if (named.indexOf(item.name()) >= 0 && isWord(item.value().to(audience))) {
+                facts.add(item);
+            }
+        }
         return facts;
     }
 
