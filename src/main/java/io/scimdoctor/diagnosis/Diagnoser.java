@@ -18,14 +18,24 @@ import io.scimdoctor.finding.Owner;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one diagnosis of the whole tool: every command that has an exchange asks here what it shows. */
 public final class Diagnoser {
+    /** So many exchanges are diagnosed before it pays to remember what others were like. */
+    private static final int FEW = 1000;
+
+    private static final int MOST_KINDS = 1000;
+    private static final int LONGEST_KIND = 4000;
+
     private final Catalog catalog;
     private final Classifier classifier;
+    private final Map<String, Optional<Classification>> alike = new ConcurrentHashMap<>();
+    private volatile int diagnosed;
 
     public Diagnoser(Catalog catalog) {
         this.catalog = catalog;
@@ -40,13 +50,31 @@ public final class Diagnoser {
         // The token endpoint's success (RFC 6749, section 5.1); the rules describe its refusals only.
         Answered answer = seen.judged();
         boolean issued = answer != null && answer.isSuccess() && seen.body().field("access_token") != null;
-        Optional<Classification> classification = issued ? Optional.empty() : classifier.classify(seen);
+        Optional<Classification> classification = issued ? Optional.empty() : classify(seen, context);
         if (classification.isEmpty()) {
             return new Diagnosis(seen, facts, null, List.of());
         }
         BrokenRule broken = BrokenRule.of(seen, classification.get());
         Classification shown = doubted(broken.narrow(classification.get(), catalog), seen, token);
         return new Diagnosis(seen, facts, finding(shown, seen, facts, token, broken), alternatives(shown, seen));
+    }
+
+    /** Of a mountain of exchanges those that are alike are classified once. */
+    private Optional<Classification> classify(Observation seen, DiagnosisContext context) {
+        diagnosed += diagnosed < FEW ? 1 : 0;
+        String kind = diagnosed < FEW ? null : Likeness.of(seen.exchange(), context);
+        if (kind == null || kind.length() > LONGEST_KIND) {
+            return classifier.classify(seen);
+        }
+        Optional<Classification> known = alike.get(kind);
+        if (known == null) {
+            known = classifier.classify(seen);
+            if (alike.size() >= MOST_KINDS) {
+                alike.clear();
+            }
+            alike.put(kind, known);
+        }
+        return known;
     }
 
     /**
