@@ -1,7 +1,10 @@
 package io.scimdoctor.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Interrupts;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
@@ -28,61 +31,34 @@ import java.util.stream.Stream;
  * load into an archive. It reaches nothing but the built-in simulator.
  */
 final class Training {
-    /** {"alg":"none"} and {"aud":"https://graph.microsoft.com","exp":1,"roles":["User.Read.All"]}. */
-    private static final String TOKEN = "eyJhbGciOiJub25lIn0."
-            + "eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20iLCJleHAiOjEsInJvbGVzIjpbIlVzZXIuUmVhZC5BbGwiXX0.x";
-
-    private static final String ANSWER = """
-            HTTP/1.1 401 Unauthorized
-            Content-Type: application/json
-            request-id: 7d0c2f3a-5b1e-4c6d-8f90-a1b2c3d4e5f6
-
-            {"error":{"code":"InvalidAuthenticationToken","message":"Lifetime validation failed."}}
-            """;
-
-    private static final String DENIED =
-            "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"Insufficient privileges.\"}}";
-
-    private static final String LINE =
-            "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users"
-                    + "?filter=displayName%20eq%20%22a%22\"},\"status\":400,\"headers\":{\"Date\":\"Sat, 02 May 2026 00:00:04 GMT\"},"
-                    + "\"body\":\"{\\\"detail\\\":\\\"Filter is not supported.\\\",\\\"status\\\":\\\"400\\\"}\"}\n";
-
-    /** So many answers are summed up instead of listed. */
-    private static final int MANY = 150;
+    /** What is read, and the words of each run; the token holds no algorithm, one role and an end long ago. */
+    private static final JsonNode DATA = Resource.json(Training.class, "training.json");
 
     private Training() {}
 
     public static void main(String[] args) throws IOException {
         // Beside the others, because somebody may wait for the archive.
         ForkJoinTask<String> calls = ForkJoinPool.commonPool().submit(Training::overTls);
-        run("", "check", "--simulate=token-expired", "--no-record", "-o", "json");
-        run("", "probe", "GET", "/users?count=1", "--simulate", "--no-record");
         withFiles();
-        run("", "--help");
-        run("", "explain", "--help");
-        run(TOKEN, "token", "inspect", "-");
-        run(TOKEN, "token", "inspect", "-", "-o", "json");
-        run("no token", "token", "inspect", "-");
-        run("", "explain", "throttled");
-        run("", "explain", "403", "-o", "json");
-        run(ANSWER, "classify", "-");
-        run(DENIED, "classify", "--status", "403", "-");
-        run(LINE, "classify", "-");
-        run(LINE, "classify", "-", "-o", "json");
-        run(LINE.repeat(MANY), "classify", "-");
-        run("", "lint", "filter", "userName eq \"a\"");
-        run("", "permissions", "GET", "/users");
-        run("", "chekc");
+        for (JsonNode each : DATA.path("runs")) {
+            String input = input(each.path("input").asText());
+            run(
+                    input.repeat(each.path("times").asInt(1)),
+                    Json.strings(each.path("words")).toArray(new String[0]));
+        }
         calls.join();
         // As it is, with this process's own variables and streams, which are closed at the end: it ends the process.
-        System.setIn(new ByteArrayInputStream(TOKEN.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(input("token").getBytes(StandardCharsets.UTF_8)));
         Main.main(new String[] {"token", "inspect", "-", "--fail-on", "never"});
+    }
+
+    private static String input(String name) {
+        return DATA.path("inputs").path(name).asText();
     }
 
     private static void withFiles() throws IOException {
         Path file = Files.createTempFile("scimdoctor", ".toml");
-        Files.writeString(file, ANSWER);
+        Files.writeString(file, input("answer"));
         run("", "classify", file.toString());
         Files.writeString(file, "default-profile = \"a\"\n[profile.a]\ntenant = \"contoso.example\"\n");
         run("", "env", "--config", file.toString());
