@@ -39,12 +39,7 @@ public record LiveCandidates(Environment environment) implements Candidates {
             case SCENARIO -> offers(Scenarios.all(), scenario -> new Candidate(scenario.name(), scenario.title()));
             case OPERATION ->
                 offers(List.of(Operation.values()), operation -> new Candidate(operation.slug(), operation.title()));
-            case METHOD ->
-                List.of(
-                        new Candidate("GET", "read"),
-                        new Candidate("POST", "create"),
-                        new Candidate("PATCH", "change"),
-                        new Candidate("DELETE", "delete"));
+            case METHOD -> Candidate.list("method");
             case RUN -> quietly(this::runs);
             case WATCH -> quietly(this::watches);
             case PROFILE -> quietly(this::profiles);

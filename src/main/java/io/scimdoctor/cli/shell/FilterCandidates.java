@@ -1,7 +1,7 @@
 package io.scimdoctor.cli.shell;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.manual.Candidate;
-import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterRule;
 import io.scimdoctor.scim.FilterRules;
 import io.scimdoctor.scim.ResourceKind;
@@ -17,18 +17,6 @@ import java.util.regex.Pattern;
 /** What may stand next in a filter: an attribute, an operator that this attribute takes, a value, or a connector. */
 final class FilterCandidates {
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"?|[()]|[^\\s()]+");
-    private static final Map<Filter.Operator, String> MEANINGS = Map.of(
-            Filter.Operator.EQ, "equals",
-            Filter.Operator.NE, "does not equal",
-            Filter.Operator.CO, "contains",
-            Filter.Operator.SW, "starts with",
-            Filter.Operator.EW, "ends with",
-            Filter.Operator.GT, "is greater than",
-            Filter.Operator.GE, "is greater than or equals",
-            Filter.Operator.LT, "is less than",
-            Filter.Operator.LE, "is less than or equals",
-            Filter.Operator.PR, "is present");
-
     private static final List<ResourceKind> KINDS = List.of(ResourceKind.USERS, ResourceKind.GROUPS);
 
     private FilterCandidates() {}
@@ -48,7 +36,7 @@ final class FilterCandidates {
             }
         }
         if (isWhole(term)) {
-            return List.of(new Candidate("and", "both hold; the API joins with nothing else"));
+            return Candidate.list("connector");
         }
         return switch (term.size()) {
             case 0 -> attributes();
@@ -74,19 +62,18 @@ final class FilterCandidates {
     }
 
     private static List<Candidate> operators(String attribute) {
-        return rules(attribute).stream()
+        List<String> taken = rules(attribute).stream()
                 .flatMap(rule -> rule.operators().stream())
-                .distinct()
-                .sorted()
-                .map(operator -> new Candidate(operator.slug(), MEANINGS.getOrDefault(operator, "")))
+                .map(Slugged::slug)
+                .toList();
+        return Candidate.list("operator").stream()
+                .filter(operator -> taken.contains(operator.value()))
                 .toList();
     }
 
     private static List<Candidate> values(String attribute) {
         boolean truth = rules(attribute).stream().anyMatch(rule -> rule.value() == FilterRule.Value.BOOLEAN);
-        return truth
-                ? List.of(new Candidate("true", "a truth value"), new Candidate("false", "a truth value"))
-                : List.of();
+        return truth ? Candidate.list("truth") : List.of();
     }
 
     private static List<FilterRule> rules(String attribute) {

@@ -17,19 +17,6 @@ import org.jline.reader.ParsedLine;
 
 /** Offers what may stand at the cursor, out of the same description of the commands as the completion scripts. */
 record ShellCompleter(Program program, Candidates live) implements Completer {
-    private static final List<io.scimdoctor.manual.Candidate> OWN = List.of(
-            offer("use", "Choose what later commands go by: profile, token or run."),
-            offer("new", "Begin a new case and forget everything else."),
-            offer("paste", "Diagnose lines up to Ctrl-D."),
-            offer("help", "Show the commands, or one of them."),
-            offer("exit", "Leave the shell."));
-
-    private static final List<io.scimdoctor.manual.Candidate> USES = List.of(
-            offer("profile", "settings under a name"),
-            offer("token", "a file with a token"),
-            offer("run", "a recorded run"),
-            offer("nothing", "forget them all"));
-
     private static final int MOST_FILES = 200;
 
     private static io.scimdoctor.manual.Candidate offer(String value, String description) {
@@ -61,14 +48,14 @@ record ShellCompleter(Program program, Candidates live) implements Completer {
     private void names(List<String> words, List<Candidate> found) {
         add(program.words(String.join(" ", words)), "", found);
         if (words.isEmpty()) {
-            add(OWN, "", found);
+            add(io.scimdoctor.manual.Candidate.list("shell"), "", found);
         }
     }
 
     private void use(String words, String word, List<Candidate> found) {
         add(
                 switch (words) {
-                    case "use" -> USES;
+                    case "use" -> io.scimdoctor.manual.Candidate.list("use");
                     case "use profile" -> live.of(Value.PROFILE);
                     case "use run" -> live.of(Value.RUN);
                     case "use token" -> files(word);
