@@ -2,15 +2,16 @@ package io.scimdoctor.http.tls;
 
 import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
 import static io.scimdoctor.exchange.TransportFault.CONNECT_TIMEOUT;
-import static io.scimdoctor.exchange.TransportFault.TLS_CLIENT_CERTIFICATE;
 import static io.scimdoctor.exchange.TransportFault.TLS_EXPIRED;
 import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
 import static io.scimdoctor.exchange.TransportFault.TLS_HOSTNAME_MISMATCH;
-import static io.scimdoctor.exchange.TransportFault.TLS_PROTOCOL;
 import static io.scimdoctor.exchange.TransportFault.TLS_UNTRUSTED;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.CallFailure;
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -20,33 +21,16 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the ways apart in which TLS fails. JSSE has few exception types, so its messages (JDK 17 to 25) must help. */
 public final class TlsFaults {
-    private static final List<Sign> SIGNS = List.of(
-            new Sign(
-                    TLS_CLIENT_CERTIFICATE,
-                    " asks for a client certificate, and none was sent.",
-                    "alert: certificate_required|alert: bad_certificate|alert: unknown_ca|alert: certificate_unknown"
-                            + "|alert: unsupported_certificate|alert: access_denied"),
-            new Sign(
-                    TLS_PROTOCOL,
-                    " and this Java have no TLS version or cipher in common.",
-                    "alert: protocol_version|alert: handshake_failure|alert: insufficient_security"
-                            + "|alert: no_application_protocol|no appropriate protocol|not enabled or supported"
-                            + "|no cipher suites in common|client requested protocol|server chose"),
-            new Sign(
-                    TLS_FAILURE,
-                    " did not answer with TLS; the port probably speaks plain HTTP.",
-                    "unrecognized ssl message|plaintext connection|unsupported record version"));
+    /** What the message of a failure contains: one of the marks, which are separated by bars. */
+    private static final JsonNode SIGNS = Resource.json(TlsFaults.class, "signs.json");
 
     private TlsFaults() {}
-
-    /** What the message of a failure contains: one of the marks, which are separated by bars. */
-    private record Sign(TransportFault fault, String words, String marks) {}
 
     /** Why a handshake failed, in which the server showed these certificates. */
     public static CallFailure ofHandshake(IOException failure, String peer, X509Certificate[] shown) {
@@ -72,9 +56,11 @@ public final class TlsFaults {
     /** Why TLS failed, when the certificate is not the reason. */
     public static CallFailure ofMessage(IOException failure, String peer) {
         String message = messages(failure);
-        for (Sign sign : SIGNS) {
-            if (containsAny(message, sign.marks())) {
-                return new CallFailure(sign.fault(), peer + sign.words() + alert(message));
+        for (JsonNode sign : SIGNS) {
+            if (containsAny(message, sign.path("marks").asText())) {
+                return new CallFailure(
+                        Json.constant(TransportFault.class, sign.path("fault")),
+                        peer + sign.path("words").asText() + alert(message));
             }
         }
         return new CallFailure(
@@ -160,6 +146,6 @@ public final class TlsFaults {
     }
 
     private static boolean containsAny(String message, String marks) {
-        return List.of(marks.split("\\|")).stream().anyMatch(message::contains);
+        return Stream.of(marks.split("\\|")).anyMatch(message::contains);
     }
 }
