@@ -23,11 +23,14 @@ public final class Formats {
 
     private Formats() {}
 
-    /** @throws IllegalArgumentException when `check` has no such format */
-    public static void check(CheckReport report, Page page) throws IOException {
+    /**
+     * @param kept whether other commands find the run later
+     * @throws IllegalArgumentException when `check` has no such format
+     */
+    public static void check(CheckReport report, boolean kept, Page page) throws IOException {
         boolean simulated = report.settings().simulated();
         switch (page.format()) {
-            case "text", "html", "markdown" -> new CheckBlocks(report).write(page);
+            case "text", "html", "markdown" -> new CheckBlocks(report, kept).write(page);
             case "short" -> page.target().write(ShortFormat.line(report.verdict(), simulated));
             case "json" -> CheckJson.write(report, page.target(), page.policy());
             case "junit" -> JunitFormat.write(report, page);

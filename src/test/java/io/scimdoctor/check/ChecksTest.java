@@ -236,7 +236,7 @@ final class ChecksTest {
         CheckSettings settings = settings(Cloud.GLOBAL.baseUrl(), TOKEN, Set.of());
         CheckReport report = new CheckRunner(settings, NEVER, new Quiet(true), secret -> {}).run();
 
-        String text = BlockText.of(new CheckBlocks(report).page(Style.PLAIN, false), Style.PLAIN);
+        String text = BlockText.of(new CheckBlocks(report, true).page(Style.PLAIN, false), Style.PLAIN);
 
         assertThat(text).contains("Exit code 130").doesNotContain("Next");
     }

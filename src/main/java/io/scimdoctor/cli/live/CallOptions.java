@@ -144,6 +144,7 @@ public record CallOptions(
     ExitCode diagnose(RunHead.Kind kind, CheckSettings settings, Pings pings) throws IOException {
         CheckReport report;
         Run run;
+        boolean kept = recording.store().isPresent();
         try (Outputs outputs = Outputs.open(reporter)) {
             pings.start();
             report = run(settings);
@@ -154,9 +155,9 @@ public record CallOptions(
                 }
                 if (kind == RunHead.Kind.PROBE
                         && List.of("text", "html", "markdown").contains(output.format())) {
-                    new ProbeBlocks(run, report).write(output);
+                    new ProbeBlocks(run, report, kept).write(output);
                 } else {
-                    Formats.check(report, output);
+                    Formats.check(report, kept, output);
                 }
             }
         }

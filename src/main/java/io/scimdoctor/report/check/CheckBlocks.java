@@ -30,8 +30,10 @@ import java.util.stream.Collectors;
 /**
  * A run as blocks: what failed on one screen, or all of it: the verdict, every finding opened, every check, and the calls with
  * their ids and times.
+ *
+ * @param kept whether other commands find the run later
  */
-public record CheckBlocks(CheckReport report) implements BlockReport {
+public record CheckBlocks(CheckReport report, boolean kept) implements BlockReport {
     /** Reads the schemas too. */
     private static final String MORE = "check --full";
 
@@ -44,9 +46,12 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
         }
         List<Block> end = FindingScreen.others(report.findings(), id, style);
         end.add(new Block.Paragraph(tally(style)));
-        String run =
-                "Run " + report.runId().substring(0, Math.min(8, report.runId().length())) + ". " + Bill.of(report);
-        end.add(new Block.Paragraph(run + " Exit code " + verdict.exitCode().number() + "."));
+        String run = kept
+                ? "Run "
+                        + report.runId().substring(0, Math.min(8, report.runId().length()))
+                : "Not recorded";
+        end.add(new Block.Paragraph(run + ". " + Bill.of(report) + " Exit code "
+                + verdict.exitCode().number() + "."));
         if (id == null) {
             end.add(0, FindingScreen.line("", about(report, style)));
             if (isMore()) {
@@ -97,7 +102,7 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
 
     private BlockPage whole(Audience audience) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Section("Summary", summary(report, audience)));
+        blocks.add(new Block.Section("Summary", summary(audience)));
         blocks.addAll(FindingBlocks.section(report.findings(), audience));
         blocks.addAll(Block.Table.section(
                 "Checks",
@@ -123,7 +128,7 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
                 title, verdict.id(), verdict.status(), report.settings().simulated(), blocks);
     }
 
-    private static List<Block> summary(CheckReport report, Audience audience) {
+    private List<Block> summary(Audience audience) {
         List<Block> blocks = FindingBlocks.warnings(report.settings().simulated(), report.complete());
         String counts = report.summary().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
@@ -134,7 +139,7 @@ public record CheckBlocks(CheckReport report) implements BlockReport {
                         "Target",
                         Redactor.toldUrl(report.settings().target().baseUrl()).to(audience))
                 .and("Tenant", report.tenant() == null ? null : Redactor.tenant(report.tenant()))
-                .and("Run", report.runId())
+                .and("Run", report.runId() + (kept ? "" : ", not recorded"))
                 .and("Time", Amounts.span(millis(report.startedAt()), millis(report.finishedAt())))
                 .and("Checks", counts)
                 .and("Cost", Bill.of(report))

@@ -30,8 +30,9 @@ import java.util.List;
  *
  * @param run what may be shown of the exchanges
  * @param report what they mean
+ * @param kept whether other commands find the run later
  */
-public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
+public record ProbeBlocks(Run run, CheckReport report, boolean kept) implements BlockReport {
     private static final int MOST_BODY_LINES = 40;
 
     @Override
@@ -68,7 +69,8 @@ public record ProbeBlocks(Run run, CheckReport report) implements BlockReport {
         end.add(new Block.Paragraph(
                 Bill.of(report) + " Exit code " + verdict.exitCode().number() + ". (all: -v)"));
         Finding finding = report.findings().get(0);
-        end.addAll(FindingScreen.next(finding, report.settings().simulated(), "probe again", "ticket new"));
+        String ticket = (kept ? "" : "probe again, recorded; scimdoctor ") + "ticket new";
+        end.addAll(FindingScreen.next(finding, report.settings().simulated(), "probe again", ticket));
         String about = CheckBlocks.about(report, style);
         return new FindingScreen(finding, verdict.status(), about, end, style).page();
     }

@@ -71,7 +71,9 @@ public record WatchPage(WatchReport report) implements BlockReport {
         end.add(new Block.Paragraph("Watch " + report.plan().id().substring(0, 8) + " ended because "
                 + report.end().reason() + ". " + cost(report.plan()) + ". Exit code "
                 + verdict.exitCode().number() + ". (all: -v)"));
-        end.addAll(FindingScreen.next(finding, simulated, style.again("check"), "ticket new"));
+        String again = style.again("check");
+        String ticket = (report.recordedAs() == null ? again + "; scimdoctor " : "") + "ticket new";
+        end.addAll(FindingScreen.next(finding, simulated, again, ticket));
         String about = (simulated ? "SIMULATED, " : "") + watched(style.audience()) + ": " + verdict.title() + "; "
                 + Amounts.count(tally().rounds(), "round") + ", " + tally().failedRounds() + " failed";
         return new FindingScreen(finding, verdict.status(), about, end, style);

@@ -14,8 +14,10 @@ import io.scimdoctor.simulator.wire.SampleTenant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,10 +186,16 @@ final class CheckFlowTest {
     }
 
     @Test
-    void a_healthy_check_takes_one_line_for_each_check() throws IOException {
-        CommandRun run = CommandRun.of("check", "--simulate");
+    void a_healthy_check_takes_one_line_for_each_check(@TempDir Path folder) throws IOException {
+        CommandRun.Setup setup = CommandRun.with().variable("XDG_STATE_HOME", folder.toString());
+        CommandRun run = setup.run("check", "--simulate");
+        CommandRun unkept = setup.run("check", "--simulate", "--no-record");
 
         Golden.assertMatches("check-healthy", Golden.settled(run.out()));
+        assertThat(Golden.settled(unkept.out()))
+                .isEqualTo(Golden.settled(run.out()).replace("Run 00000000.", "Not recorded."));
+        assertThat(setup.run("check", "--simulate", "--no-record", "-v").out().replaceAll("\\s+", " "))
+                .contains(", not recorded Time");
     }
 
     private static Simulator simulator(String scenario) {

@@ -28,7 +28,7 @@ final class NextLineTest {
         "service-fault, scimdoctor check SAME; scimdoctor ticket new if it persists",
         "service-timeout, scimdoctor check SAME; scimdoctor ticket new if it persists",
     })
-    void a_check_names_the_ticket_where_microsoft_has_to_act(String scenario, String next) {
+    void a_check_names_the_ticket_where_microsoft_has_to_act(String scenario, String next, @TempDir Path folder) {
         SimulatorSettings settings =
                 SimulatorSettings.of(Scenarios.find(scenario).orElseThrow(), InstantSource.system(), 1);
         try (Simulator simulator = Simulator.start(settings)) {
@@ -36,18 +36,13 @@ final class NextLineTest {
             CommandRun run =
                     setup.run("check", "--base-url", simulator.baseUrl(), "--token-file", "-", "--retries", "0");
 
-            CommandRun probe = CommandRun.with()
-                    .realClock()
-                    .in(simulator.token())
-                    .run(
-                            "probe",
-                            "GET",
-                            "/users",
-                            "--base-url",
-                            simulator.baseUrl(),
-                            "--token-file",
-                            "-",
-                            "--retries=0");
+            String[] words = {
+                "probe", "GET", "/users", "--base-url", simulator.baseUrl(), "--token-file", "-", "--retries=0"
+            };
+            Setup call = CommandRun.with().realClock().variable("XDG_STATE_HOME", folder.toString());
+            CommandRun probe = call.in(simulator.token()).run(words);
+            words[7] = "--no-record";
+            CommandRun unkept = call.in(simulator.token()).run(words);
 
             String same = "--base-url " + simulator.baseUrl() + " --token-file -";
             assertThat(run.out()).contains("  [" + scenario + "]");
@@ -56,6 +51,12 @@ final class NextLineTest {
                     .endsWith("Next  "
                             + next.replace("check SAME after", "probe again after")
                                     .replace("check SAME; scimdoctor ", "")
+                            + "\n");
+            // The newest run would be another one.
+            assertThat(unkept.out())
+                    .endsWith("Next  "
+                            + next.replace("check SAME after", "probe again after")
+                                    .replace("check SAME;", "probe again, recorded;")
                             + "\n");
         }
     }
