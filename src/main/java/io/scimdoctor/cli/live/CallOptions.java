@@ -34,8 +34,10 @@ import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.report.ProbeBlocks;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,7 @@ public record CallOptions(
     public static CallOptions of(Invocation invocation) {
         NetworkSetup network = NetworkSetup.of(invocation);
         warnOfReader(network.settings(), invocation);
+        warnOfUnused(invocation);
         String goal = invocation.text("--for", "read").toUpperCase(Locale.ROOT).replace('-', '_');
         return new CallOptions(
                 network,
@@ -88,6 +91,17 @@ public record CallOptions(
                     .reporter()
                     .warn("WARNING: the profile sets proxy and cacert together, so that this proxy can read the token"
                             + " and all data; use it only when you trust who wrote the configuration file");
+        }
+    }
+
+    /** The simulator is its own service and gives its own token. */
+    private static void warnOfUnused(Invocation invocation) {
+        String unused = EnumSet.range(Key.BASE_URL, Key.FEDERATED_TOKEN_FILE).stream()
+                .map(Key::flag)
+                .filter(invocation::flag)
+                .collect(Collectors.joining(", "));
+        if (invocation.flag("--simulate") && !unused.isEmpty()) {
+            invocation.reporter().warn("--simulate makes no use of " + unused);
         }
     }
 

@@ -185,6 +185,16 @@ final class CheckFlowTest {
                 .doesNotContain("certificate-unchecked");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "probe GET /users", "token get", "watch --max-calls 1"})
+    void what_the_simulator_makes_no_use_of_is_said(String command) {
+        CommandRun.Setup setup = CommandRun.with().realClock().variable("SCIMDOCTOR_TENANT_ID", "contoso.example");
+        CommandRun run = setup.run((command + " --simulate --tenant a.example --client-id x").split(" "));
+
+        assertThat(run.err()).contains("scimdoctor: --simulate makes no use of --tenant, --client-id.\n");
+        assertThat(setup.run((command + " --simulate").split(" ")).err()).doesNotContain("makes no use");
+    }
+
     @Test
     void a_healthy_check_takes_one_line_for_each_check(@TempDir Path folder) throws IOException {
         CommandRun.Setup setup = CommandRun.with().variable("XDG_STATE_HOME", folder.toString());
