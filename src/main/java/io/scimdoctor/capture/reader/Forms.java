@@ -3,6 +3,7 @@ package io.scimdoctor.capture.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.container.BurpItems;
 import io.scimdoctor.capture.container.LoggedObjects;
+import io.scimdoctor.capture.container.PastedFile;
 import io.scimdoctor.capture.container.WrappedLines;
 import io.scimdoctor.capture.container.ZipFile;
 import io.scimdoctor.capture.form.AllForms;
@@ -97,6 +98,7 @@ final class Forms implements AllForms {
                 new LoggedObjects(),
                 new PostmanText(),
                 new Transcript(),
-                new LooseText());
+                new LooseText(),
+                new PastedFile());
     }
 }
