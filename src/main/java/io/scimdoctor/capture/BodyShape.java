@@ -19,6 +19,9 @@ public enum BodyShape {
                             + " insufficient_scope temporarily_unavailable server_error")
                     .split(" "));
 
+    /** How many fields a gateway or a framework puts into an error; the record of a log has more. */
+    private static final int LARGEST = 5;
+
     /** What describes a service stands in its sources in the same words, and is no answer on its own. */
     private static final LatePattern RESOURCE =
             LatePattern.of("urn:ietf:params:scim:schemas:.*+(?<!:Schema|:ResourceType|:ServiceProviderConfig)");
@@ -57,11 +60,12 @@ public enum BodyShape {
 
     /** A SCIM error without its schema, as other servers send it, or their own form of one. */
     private static boolean isProblem(JsonNode node) {
-        return (node.path("detail").isTextual() && BodyStatus.own(node.path("status")) >= 400)
+        boolean said = node.path("detail").isTextual() || (node.path("message").isTextual() && node.size() <= LARGEST);
+        return (said && !node.has("url") && BodyStatus.stated(node) >= 400)
                 || (node.has("errorCode") && (node.has("errorSummary") || node.has("message")))
                 || node.path("Errors").has("description")
-                || (node.has("error_code") && node.has("message"))
-                || (node.has("documentation_url") && node.has("message"));
+                || node.path("Errors").path(0).has("description")
+                || (node.has("message") && (node.has("error_code") || node.has("documentation_url")));
     }
 
     private static boolean namesSchema(JsonNode node, String end) {

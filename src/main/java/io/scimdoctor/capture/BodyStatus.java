@@ -25,13 +25,18 @@ public final class BodyStatus {
         String text = body.trim();
         if (text.startsWith("{")) {
             JsonNode root = Json.readLeniently(text).node();
-            int own = own(root.path("status"));
+            int own = stated(root);
             JsonNode error = root.path("error");
             String page = error.path("message").asText();
-            int stated = page.startsWith("<") ? ofHtml(page) : own(error.path("status"));
-            return own != Draft.UNKNOWN ? own : stated;
+            int inner = page.startsWith("<") ? ofHtml(page) : own(error.path("status"));
+            return own != Draft.UNKNOWN ? own : inner;
         }
         return text.startsWith("<") ? ofHtml(text) : Draft.UNKNOWN;
+    }
+
+    /** The status that an object states itself, as SCIM, as a framework or as a database names it, or 0. */
+    static int stated(JsonNode root) {
+        return Math.max(own(root.path("status")), Math.max(own(root.path("statusCode")), own(root.path("error"))));
     }
 
     public static int own(JsonNode status) {

@@ -19,7 +19,7 @@ public final class FaultWords {
                     + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?:SEC|NS|PR|MOZILLA_PKIX)_ERROR_|NSURLErrorDomain\\b|0x80072[EFef]|(?i:error:)|msxml\\d)"
                     + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|(?:dial|read|write) tcp|proxyconnect|fatal:|wget:|(?:body|response): unexpected EOF|IncompleteRead\\(|KeepAliveDisconnected|file_get_contents\\(|Premature connection close|stream error: stream ID|http2: server|error (?:decoding response|reading a body)|was not closed cleanly|\\b500 (?:Can't connect to|(?:read|write) (?:timeout|failed)|Server closed connection)|kCFErrorDomain|(?:closed|error) at byte \\d"
                     + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|(?i:ssl )?+(?i:peer certificate )(?:cannot|or SSH)|The certificate is NOT trusted"
-                    + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp");
+                    + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp|HttpClient\\.Timeout of ");
 
     private static final String WORDS =
             "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";

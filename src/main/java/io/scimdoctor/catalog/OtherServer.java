@@ -30,9 +30,15 @@ final class OtherServer {
 
     private static final String SCIM = "urn:ietf:params:scim:";
 
-    /** How the services of Amazon and Google word a refusal. */
+    /** How the services of Amazon and Google word a refusal, and how API gateways ask for a key or a route of their own. */
     private static final List<String> REFUSALS =
-            List.of("is not authorized to perform: ", "arn:aws:", "The caller does not have permission");
+            List.of(("is not authorized to perform: |arn:aws:|The caller does not have permission|subscription key"
+                            + "|Missing Authentication Token|API key|no Route matched")
+                    .split("\\|"));
+
+    /** How the provisioning service begins to tell of an answer. */
+    private static final List<String> EXPORTS =
+            List.of("Processing of the HTTP request resulted", "An HTTP/", "We are not able to deserialize");
 
     /** Services of Microsoft beside Graph. */
     private static final List<String> MICROSOFT_APIS =
@@ -87,7 +93,7 @@ final class OtherServer {
 
     /** Whether the provisioning service of Microsoft Entra tells how the server of another product refused. */
     static boolean isExport(ErrorBody body) {
-        return body.shape() == Shape.TEXT && body.message().startsWith("Processing of the HTTP request resulted");
+        return body.shape() == Shape.TEXT && EXPORTS.stream().anyMatch(body.message()::startsWith);
     }
 
     private static boolean isGraph(Headers headers, ErrorBody body, @Nullable ScimUrl url) {

@@ -28,12 +28,12 @@ public final class NoAnswer {
      * beginning of a browser's network log, which is full of numbers.
      */
     private static final LatePattern GUIDE = LatePattern.of(
-            "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"(?:constants|openapi|swagger)\":)"
+            "(?m)(^```mermaid|\\A\\s*(?:openapi|swagger): |\\A\\s*(?:```\\w*\\s*)?(?:sequenceDiagram|@startuml|(?:flowchart|graph) [A-Z]{2}\\b|digraph |\\{\\s*\"(?:constants|openapi|swagger|\\$schema|\\$id)\":|\\{[^\\x00]{0,999}?\"type\":\\s?\"object\")"
                     + "|Request for Comments:|^\\|[^\\n]{0,200}\\| ?(?:Mitigation|Remediation|Resolution|Solution|How to fix)s? ?\\|?\\s*$|<h1>[^<]{0,80}Troubleshoot"
                     + "|^\\| ?\\W{0,3}(?i:Symptom|Error|Problem|Issue|Exception|Fehler|Erreur|Problema|エラー|错误|错误码)[^|\\n]{0,40}\\|[^\\n]{0,200}(?i:\\b(?:Cause|Causa|Reason|Raison|Meaning|Fix|Action|Ursache|Lösung|Soluci|Soluç|Penyebab|Причина)|原因|対処|解决)[^\\n]{0,60}\\|\\s*$)"
                     + "|^#{1,4} (?:Options|Arguments|Examples?|Remarks|Synopsis|Parameters|Flags|See also|Change ?log|Release notes|\\[?Unreleased\\]?)\\s*$"
                     + "|^#{1,4} \\[?v?\\d{1,3}\\.\\d{1,3}\\.\\d{1,4}[^\\n]{0,60}$|Internet Engineering Task Force"
-                    + "|^\\W{0,9}(?:Symptoms?|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"
+                    + "|^\\W{0,9}(?:S[yií][mn]tom[eias]{0,2}|Symptom(?:es|s)?|Ursache|Causa|Lösung|Auflösung|Res?olu[cçt]i[oó]n|Résolution|Resolução|Risoluzione|Resolution|Troubleshoot\\w*|Prereq\\w*|Known [iI]ssues|Next steps|Table of contents|Install(?:ation)?|Usage|License|Getting started|Abstract|Status of This Memo|What to check|(?:What|Why) (?:it|this)(?: usually)? (?:means|happens)|How to (?:fix|solve|resolve) (?:it|this)|Why it happens|(?:Common|Possible|Likely) (?:causes|errors|issues|problems|(?:failure|error) patterns)|SCIM Troubleshooting|(?:Cause|Solution)[A-Z][a-z]{1,20})\\b[^.\\n]{0,60}$"
                     + "|^\\W{0,9}\\*\\*(?:Cause|Causa|Fix|Solution|Soluci[oó]n|Ursache|Lösung)(?:e?s)?:?\\*\\*"
                     + "|\\b[yY]ou (?:may|might|can|could) (?:receive|see|get|encounter) (?:one|some|any) of the following (?:errors|messages)\\b");
 

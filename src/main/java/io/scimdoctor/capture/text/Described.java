@@ -24,7 +24,7 @@ final class Described {
     private static final Sieve CODE = new Sieve(
             "^\\s{0,40}+(?:(?:return|throw|raise|const|let|var|final|await|yield|if|elif|while|case|when|assert\\w{0,30}|expect|verify|mock\\w{0,30}|stub\\w{0,30}|res|reply|ctx|app|router)(?: new)?[ .(]{1,2}[^\\n]{0,300}[;{)]\\s{0,9}$|(?:self\\.)?assert\\w{0,30}\\(|@\\w)"
                     + "|^\\s{0,40}+\\[(?:InlineData|TestCase|DataRow)\\("
-                    + "|\\w\\([^()]{0,200}(?:\\([^()]{0,100}\\)[^()]{0,100}){0,3}\\);\\s{0,9}$"
+                    + "|\\w\\([^()]{0,200}(?:\\([^()]{0,100}\\)[^()]{0,100}){0,3}\\);[\\s}]{0,9}$"
                     + "|^(?:(?:const|static|override|virtual|abstract|readonly) ){0,2}(?:[A-Z]\\w{0,80}\\.){2,12}[^\\n]{1,400} -> [\\w.<>!?\\[\\],]{1,200}\\s{0,9}$"
                     + "|\\)\\.(?:to(?:Be|Equal|StrictEqual|HaveBeen\\w{0,20}|Match)|isEqualTo|should|status|statusCode|reply|respond|thenReturn|returns)\\(");
 

@@ -36,7 +36,7 @@ final class LinePieces {
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
     private static final Sieve PROXIED =
-            new Sieve("\\bTCP_[A-Z_]{2,40}+/([1-5]\\d\\d) \\d{1,12}+ ([A-Z]{3,8}+) (\\S{1,4000}+)");
+            new Sieve("\\bTCP_[A-Z_]{2,40}+[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
     private static final Sieve REFUSED = new Sieve(
@@ -269,7 +269,7 @@ final class LinePieces {
                 && !Texts.isOurPath(matcher.group(3));
     }
 
-    /** A line of squid's log. */
+    /** A line of the log of squid or Blue Coat. */
     private boolean proxied() {
         Matcher matcher = PROXIED.in(line, 0);
         if (matcher == null) {

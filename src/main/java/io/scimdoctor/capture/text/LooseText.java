@@ -38,12 +38,19 @@ public final class LooseText extends LineForm {
             "(?i)^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$");
 
     private static final Sieve PAGE = new Sieve(
-            "(?i)<!doctype html|<html\\b|An error occurred while processing your request\\.\\s{1,9}Reference #");
+            "(?i)<!doctype html|<html\\b|<div class=\"cf-(?:section|wrapper|error)|An error occurred while processing your request\\.\\s{1,9}Reference #");
+    /** What pages of Akamai and squid hold. */
+    private static final Sieve FAILED_PAGE = new Sieve("Reference #|\\(squid/|<!-- ERR_");
+
     private static final Sieve PAGE_END = new Sieve("(?i)</html>|errors\\.edgesuite\\.net/\\S{1,99}");
 
     private static final int LONGEST_EXPORT = 4000;
     private static final Sieve EXPORT = new Sieve(
             "Processing of the HTTP request resulted in an exception[^\n]{0,4000}+(?:\\s{1,9}Web Response:\\s{0,9}+(?=\\{))?+");
+
+    /** The same where it tells no more of that refusal than what to do. */
+    private static final Sieve QUARANTINE = new Sieve(
+            "(?:An HTTP/[45]\\d\\d [\\w ]{2,40}? response was returned rather than the expected|We are not able to deserialize the resource received from your SCIM endpoint)[^\n]{0,4000}+");
 
     private static final String ADDRESS = "(\\d{1,3}(?:\\.\\d{1,3}){3}|[\\da-f:]{3,45}+)[\"\\s,]{1,12}+";
     /** A message of HTTP in a list of packets: the addresses, the length, the ports, and whether it is an answer. */
@@ -327,7 +334,8 @@ public final class LooseText extends LineForm {
     /** What the provisioning service of Microsoft Entra writes about another product's refusal holds that one's body. */
     private static List<PrintedBody> exports(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        for (Matcher export = EXPORT.in(text, 0); export != null; export = EXPORT.in(text, export.end())) {
+        Sieve told = EXPORT.isIn(text) ? EXPORT : QUARANTINE;
+        for (Matcher export = told.in(text, 0); export != null; export = told.in(text, export.end())) {
             String rest = text.substring(export.end(), Math.min(text.length(), export.end() + LONGEST_EXPORT));
             int end = export.end() + (rest.startsWith("{") ? Math.max(0, Json.end(rest, 0)) : 0);
             found.add(new PrintedBody(export.start(), end, text.substring(export.start(), end), BodyShape.ERROR));
@@ -354,7 +362,7 @@ public final class LooseText extends LineForm {
             }
             from = Math.min(record, closed);
             String body = text.substring(page.start(), from);
-            boolean failed = BodyStatus.guess(body) >= 400 || body.contains("Reference #");
+            boolean failed = BodyStatus.guess(body) >= 400 || FAILED_PAGE.isIn(body);
             found.add(new PrintedBody(page.start(), from, body, failed ? BodyShape.ERROR : BodyShape.OTHER));
         }
         return found;

@@ -74,11 +74,11 @@ final class PrintedError {
                     + "|The 'SCIM Provisioning API' feature is not|Lifetime validation failed|CompactToken |Access token (?:has expired|is empty|validation)"
                     + "|HTTP Accept header for|Accept header application/|Continuous access evaluation resulted"
                     + "|Property '[^'\\n]{1,80}+' is|Attribute '[^'\\n]{1,80}+' is|Invalid (?:audience|filter clause)|Too many requests"
-                    + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|All Managed Identity sources|ManagedIdentityCredential authentication"
+                    + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|upstream (?:connect error or disconnect|request timeout)|no healthy upstream|error code: 10\\d\\d\\b|/me request is only valid|Failed to get MSI token|All Managed Identity sources|ManagedIdentityCredential authentication"
                     + "|could not resolve endpoints|Network request failed|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
     static final Sieve FAILING =
-            new Sieve("(?i)fail|error|exception|could not|couldn't|unable|denied|refused|rejected");
+            new Sieve("(?i)fail|error|exception|could not|couldn't|unable|unavailable|denied|refused|rejected");
 
     private PrintedError() {}
 
@@ -121,21 +121,29 @@ final class PrintedError {
         if (alone != null && alone.start() == 0) {
             return List.of(error(0, text.length(), text.strip()));
         }
+        String before = "";
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).stripTrailing();
             Matcher thrown = THROWN.in(line, 0);
             Matcher told = thrown == null ? SENTENCE.in(line, 0) : thrown;
-            if (told != null && !Described.isIn(line) && FAILING.isIn(line.substring(0, told.start(1)))) {
+            if (told != null && !Described.isIn(line) && isLedTo(line.substring(0, told.start(1)), before)) {
                 found.add(error(
                         start + told.start(1),
                         start + told.end(1),
                         told.group(1).strip()));
             }
+            before = line;
             start = end + 1;
         }
         return found;
+    }
+
+    /** Whether something failed in front of a sentence, or, where that is a bullet at most, on the line before. */
+    private static boolean isLedTo(String lead, String before) {
+        boolean alone = lead.codePoints().noneMatch(Character::isLetterOrDigit);
+        return FAILING.isIn(lead) || (alone && (before.endsWith(":") || FAILING.isIn(before)));
     }
 
     private static PrintedBody error(int start, int end, String text) {

@@ -29,13 +29,14 @@ final class StatusPlace {
             new Sieve("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, )[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
     private static final Sieve BY_NAME = new Sieve(
-            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: )([A-Z][A-Za-z]{1,40}+)\\b");
+            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |invalid status code ['\"]|reported by remote server: )"
+                    + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|Allowed|Acceptable|Failed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
 
     /** Ends right before the number. */
     private static final Sieve NAMED = new Sieve("(?iu)(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
             + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
             + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
-            + "|\\bHTTP\\s|actual value is <"
+            + "|\\bHTTP\\s|actual value is <|does not indicate success: "
             + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+(?:=>|[:=])?+\\s{0,3}+[\\[(]?+[\"']?+"
             + "|<--\\s{0,2}+"
             + "|(?:headers|request) after [\\d.]{1,12}+ms - "
@@ -52,7 +53,7 @@ final class StatusPlace {
             "(?i) (?:connection established|can't connect to |(?:read|write) (?:timeout|failed)|server closed connection)");
 
     private static final Sieve VERB = new Sieve(
-            "(?iu)(?:(?<![a-z])(?:returned|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
+            "(?iu)(?:(?<![a-z])(?:return(?:ed|ing)|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
                     + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+(?:=>|[:=(])?+\\s{0,2}+[`'\"]?+"
                     + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$");
 
@@ -141,7 +142,7 @@ final class StatusPlace {
     /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
     static int named(String line) {
         Matcher matcher = BY_NAME.in(line, 0);
-        return matcher == null ? Draft.UNKNOWN : ofName(matcher.group(1));
+        return matcher == null ? Draft.UNKNOWN : ofName(matcher.group(1).replace(" ", ""));
     }
 
     /** The status of a reason phrase that is written without blanks; 0 for another word. */

@@ -312,7 +312,9 @@ public final class Transcript extends LineForm {
     /** Whether a call that a text tells of is an answer beside it, told again; an answer without its body takes it over. */
     private static boolean isToldBy(Draft told, Draft answer) {
         boolean code = told.status == answer.status || (told.status == Draft.UNKNOWN && answer.status >= 400);
-        boolean call = code && told.fault == answer.fault && Piece.isSameUrl(told.url, answer.url);
+        // What curl notes before it ends says why in other words.
+        boolean fault = told.fault == answer.fault || (told.fault != null && answer.fault != null && told.url != null);
+        boolean call = code && fault && Piece.isSameUrl(told.url, answer.url);
         boolean printed = call && answer.body.isEmpty() && told.url == null;
         answer.body = printed && BodyStatus.guess(told.body) == answer.status ? told.body : answer.body;
         String own = answer.body.length() > LONGEST_ERROR ? "" : answer.body;

@@ -1,0 +1,59 @@
+package io.scimdoctor.cli.captured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.cli.CommandRun;
+import io.scimdoctor.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people put into reports about other products: each text of {@code reported.txt} stands below a line with the findings
+ * that it shows, one for each answer, or {@code none}.
+ */
+final class ReportedTextsTest {
+    static Stream<Reported> texts() throws IOException {
+        try (InputStream in = ReportedTextsTest.class.getResourceAsStream("reported.txt")) {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(all.split("(?m)^=== ")).skip(1).map(Reported::of);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void shows_these_findings_and_no_other(Reported reported) throws IOException {
+        CommandRun run = CommandRun.with().in(reported.text()).run("classify", "-", "-o", "ndjson");
+
+        List<String> found = new ArrayList<>();
+        for (String line : run.out().split("\n")) {
+            JsonNode json = Json.read(line);
+            if (json.path("type").asText().equals("diagnosis")) {
+                found.add(json.path("id").asText());
+            }
+        }
+
+        assertThat(found).as(reported.text()).isEqualTo(reported.findings());
+    }
+
+    /** A text with its title and what it shows. */
+    record Reported(String title, List<String> findings, String text) {
+        static Reported of(String block) {
+            String[] parts = block.split("\n", 2);
+            String[] head = parts[0].split(" \\| ", 2);
+            return new Reported(
+                    head[1], head[0].equals("none") ? List.of() : List.of(head[0].split(" ")), parts[1].strip() + "\n");
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+}
