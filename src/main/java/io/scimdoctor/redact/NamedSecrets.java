@@ -36,12 +36,26 @@ final class NamedSecrets {
 
     /** The text without them. */
     static String masked(String text) {
+        if (isWord(text)) {
+            return text;
+        }
         String shown = text;
         if (SecretMask.mentions(text) || text.contains(" -")) {
             shown = new NamedSecrets(shown).behind(SecretNotation.COMMAND);
             shown = new NamedSecrets(shown).behind(SecretNotation.BEFORE);
         }
         return new NamedSecrets(shown).masked();
+    }
+
+    /** Whether nothing in a text could join a name to a value: it is a number, an id, or one word. */
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '-' || c > '9' || c == '/') && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Masks what follows the first group of a pattern. */
