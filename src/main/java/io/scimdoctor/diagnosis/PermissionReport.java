@@ -82,8 +82,7 @@ public record PermissionReport(
                 : token.roles().stream().map(Redactor::text).toList();
     }
 
-    @Nullable
-    public Instant time(String claim) {
+    public @Nullable Instant time(String claim) {
         return token == null ? null : token.time(claim);
     }
 

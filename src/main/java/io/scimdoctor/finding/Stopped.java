@@ -34,8 +34,7 @@ public final class Stopped extends RuntimeException {
         return code;
     }
 
-    @Nullable
-    public String hint() {
+    public @Nullable String hint() {
         return hint;
     }
 

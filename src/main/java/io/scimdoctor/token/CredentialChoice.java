@@ -43,8 +43,7 @@ public record CredentialChoice(Settings settings, Input input, KnownSecrets secr
      *
      * @param missing gets the names of settings that client credentials still need
      */
-    @Nullable
-    public Credential any(Set<String> missing) throws IOException {
+    public @Nullable Credential any(Set<String> missing) throws IOException {
         refuseTwo();
         List<Key> candidates = candidates();
         Key first = candidates.isEmpty() ? null : candidates.get(0);
@@ -65,8 +64,7 @@ public record CredentialChoice(Settings settings, Input input, KnownSecrets secr
     }
 
     /** Client credentials, or null when there are none or some are missing. */
-    @Nullable
-    public Credential clientCredentials(Set<String> missing) throws IOException {
+    public @Nullable Credential clientCredentials(Set<String> missing) throws IOException {
         refuseTwo();
         Optional<Key> chosen = candidates().stream().filter(PROOFS::contains).findFirst();
         Optional<Setting> tenant = settings.find(Key.TENANT);

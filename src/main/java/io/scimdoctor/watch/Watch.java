@@ -46,8 +46,7 @@ public record Watch(WatchPlan plan, CheckEnvironment environment, Rounds rounds,
         }
 
         /** The exit code that this end leads to, or null when the rounds decide it. */
-        @Nullable
-        public ExitCode stopCode() {
+        public @Nullable ExitCode stopCode() {
             return this == INTERRUPTED ? ExitCode.INTERRUPTED : this == TERMINATED ? ExitCode.TERMINATED : null;
         }
 

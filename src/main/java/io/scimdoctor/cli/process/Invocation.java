@@ -41,8 +41,7 @@ public record Invocation(ParseResult options, Environment environment) {
         return options.hasMatchedOption(name);
     }
 
-    @Nullable
-    public String text(String name) {
+    public @Nullable String text(String name) {
         return options.matchedOptionValue(name, (String) null);
     }
 

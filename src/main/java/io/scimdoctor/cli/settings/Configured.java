@@ -121,8 +121,7 @@ public record Configured(
     }
 
     /** The profile that is named, or the file's default one, or null. Files that it names lie beside the file or at home. */
-    @Nullable
-    public Profile profile() {
+    public @Nullable Profile profile() {
         Configuration configuration = read();
         String name = chosen(configuration);
         return name == null ? null : resolved(require(configuration, name));

@@ -21,8 +21,7 @@ public record AttributeNames(ResourceKind kind) {
     private static final JsonNode UNMAPPED =
             Resource.json(AttributeNames.class, "constraints.json").path("unmapped");
 
-    @Nullable
-    public SchemaAttribute find(String name) {
+    public @Nullable SchemaAttribute find(String name) {
         return Schemas.load().resolve(kind, name);
     }
 

@@ -39,8 +39,7 @@ public final class FailureWindows {
     }
 
     /** The window that failures of now would belong to, or null. */
-    @Nullable
-    public FailureWindow current() {
+    public @Nullable FailureWindow current() {
         return open;
     }
 

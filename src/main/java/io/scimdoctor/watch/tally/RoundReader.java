@@ -68,8 +68,7 @@ public final class RoundReader {
     }
 
     /** What a call showed that is worth keeping, or null. */
-    @Nullable
-    public Finding finding(RecordedCall call) {
+    public @Nullable Finding finding(RecordedCall call) {
         Finding finding = byCall.get(call.id());
         return finding == null && repaired(call) != null
                 ? Catalog.load().finding("intermittent-failure", List.of())
