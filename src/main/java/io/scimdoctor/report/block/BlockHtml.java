@@ -75,17 +75,7 @@ public final class BlockHtml {
         Status status = report.status();
         String title = XmlText.escaped(report.title());
         String word = status == null ? "" : status + ": ";
-        html.append("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8" />
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-                base-uri 'none'; form-action 'none'" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="color-scheme" content="light dark" />
-                <meta name="robots" content="noindex" />
-                """)
+        html.append(Resource.text(BlockHtml.class, "head.html"))
                 .append("<title>" + word + title + "</title>\n<style>\n" + Resource.text(BlockHtml.class, "page.css"))
                 .append(rules + "</style>\n</head>\n"
                         + (report.simulated() ? "<body class=\"simulated\">\n" : "<body>\n"))
