@@ -3,21 +3,14 @@ package io.scimdoctor.config;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The configuration file on the disk: read as a whole, and replaced as a whole by one process at a time. */
 public final class ConfigFile {
     private static final int LARGEST = 1024 * 1024;
-    /** A lock on a file is held by a process, not by a thread of it. */
-    private static final Object ONE_THREAD = new Object();
 
     private final Path path;
 
@@ -60,22 +53,15 @@ public final class ConfigFile {
         }
         SafeFile.folder(folder);
         Path lockFile = folder.resolve("." + target.getFileName() + ".lock");
-        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        synchronized (ONE_THREAD) {
-            try (FileChannel channel = FileChannel.open(lockFile, options, SafeFile.permissions("rw-------"));
-                    FileLock lock = channel.lock()) {
-                if (!lock.isValid()) {
-                    throw new IOException("the lock was lost");
-                }
-                String before = new ConfigFile(target).text();
-                String after = change.apply(before);
-                if (!after.equals(before)) {
-                    Path draft = folder.resolve("." + target.getFileName() + "." + temporaryId + ".tmp");
-                    byte[] bytes = after.getBytes(StandardCharsets.UTF_8);
-                    SafeFile.write(target, draft, bytes, secrets, "the configuration file");
-                }
-                return after;
+        return SafeFile.locked(lockFile, lock -> {
+            String before = new ConfigFile(target).text();
+            String after = change.apply(before);
+            if (!after.equals(before)) {
+                Path draft = folder.resolve("." + target.getFileName() + "." + temporaryId + ".tmp");
+                byte[] bytes = after.getBytes(StandardCharsets.UTF_8);
+                SafeFile.write(target, draft, bytes, secrets, "the configuration file");
             }
-        }
+            return after;
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -33,6 +34,9 @@ public final class SafeFile {
 
     private static final int PIECE = 1024 * 1024;
     private static final int OVERLAP = 16 * 1024;
+
+    /** A lock on a file is held by a process, not by a thread of it. */
+    private static final Object ONE_THREAD = new Object();
 
     private SafeFile() {}
 
@@ -123,6 +127,25 @@ public final class SafeFile {
             }
         };
         return new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+    }
+
+    /** What is done with a file while it is ours alone. */
+    public interface Locked<T> {
+        T with(FileChannel channel) throws IOException;
+    }
+
+    /** Opens a file, or makes it, and keeps all other processes and threads from it until the work is done. */
+    public static <T> T locked(Path file, Locked<T> work) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        synchronized (ONE_THREAD) {
+            try (FileChannel channel = FileChannel.open(file, options, permissions("rw-------"));
+                    FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw new IOException("the lock was lost");
+                }
+                return work.with(channel);
+            }
+        }
     }
 
     /** The permissions for a new file or folder, where the system has such. */

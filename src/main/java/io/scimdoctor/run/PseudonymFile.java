@@ -5,9 +5,7 @@ import io.scimdoctor.redact.SafeFile;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
@@ -17,7 +15,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +34,6 @@ final class PseudonymFile implements Pseudonyms {
     private static final int HASH_CHARACTERS = 32;
     private static final int LARGEST_NUMBER = 1_000_000;
     private static final int LARGEST = 64 * 1024 * 1024;
-    /** A lock on a file is held by a process, not by a thread of it. */
-    private static final Object ONE_THREAD = new Object();
 
     private final Path folder;
     private final Path file;
@@ -79,29 +74,22 @@ final class PseudonymFile implements Pseudonyms {
 
     private int kept(Kind kind, String plain) throws IOException {
         SafeFile.folder(folder);
-        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        synchronized (ONE_THREAD) {
-            try (FileChannel channel = FileChannel.open(file, options, SafeFile.permissions("rw-------"));
-                    FileLock lock = channel.lock()) {
-                if (!lock.isValid()) {
-                    throw new IOException("the lock was lost");
-                }
-                // A last line without its end belongs to a process that was killed.
-                channel.truncate(catchUp(channel));
-                if (mac == null) {
-                    append(channel, KEY + " " + HexFormat.of().formatHex(randomKey()) + "\n");
-                    catchUp(channel);
-                }
-                String entry = entry(kind, plain);
-                Integer number = numbers.get(entry);
-                if (number == null) {
-                    number = last.getOrDefault(kind, 0) + 1;
-                    append(channel, entry + " " + number + "\n");
-                    catchUp(channel);
-                }
-                return number;
+        return SafeFile.locked(file, channel -> {
+            // A last line without its end belongs to a process that was killed.
+            channel.truncate(catchUp(channel));
+            if (mac == null) {
+                append(channel, KEY + " " + HexFormat.of().formatHex(randomKey()) + "\n");
+                catchUp(channel);
             }
-        }
+            String entry = entry(kind, plain);
+            Integer number = numbers.get(entry);
+            if (number == null) {
+                number = last.getOrDefault(kind, 0) + 1;
+                append(channel, entry + " " + number + "\n");
+                catchUp(channel);
+            }
+            return number;
+        });
     }
 
     private void readOnly() {
