@@ -117,7 +117,7 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
                     row.path("title").asText(),
                     Json.strings(row.path("needs")),
                     Json.strings(row.path("after")));
-            Probe probe = probe(info.id(), scope);
+            Probe probe = probe(row, scope);
             boolean read = info.category() == Category.SERVICE || info.category() == Category.DATA;
             if (!read) {
                 checks.add(
@@ -131,21 +131,20 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
     }
 
     /** The call that a check reads what it says off; null when it makes none, or is not asked for. */
-    private static @Nullable Probe probe(String id, CheckSettings.Scope scope) {
-        return switch (id) {
-            case "configuration.clock", "network.dns", "network.tcp", "network.tls" -> Probe.CONTROL;
-            case "network.responder", "network.control" -> Probe.CONTROL;
-            case "service.provider-config" -> Probe.PROVIDER_CONFIG;
-            case "service.resource-types" -> scope.full() ? Probe.RESOURCE_TYPES : null;
-            case "service.schemas" -> scope.full() ? Probe.SCHEMAS : null;
-            case "data.users" -> Probe.USERS;
-            case "data.groups" -> Probe.GROUPS;
-            case "data.user" -> scope.userId() == null ? null : Probe.user(scope.userId());
-            case "data.group" -> scope.groupId() == null ? null : Probe.group(scope.groupId());
-            case "data.filter" -> scope.filter() == null ? null : Probe.filter(scope.filter());
-            case "data.scenario" -> scope.scenarioProbe();
-            default -> null;
+    private static @Nullable Probe probe(JsonNode row, CheckSettings.Scope scope) {
+        String id = row.path("id").asText();
+        String value = switch (id) {
+            case "service.resource-types", "service.schemas" -> scope.full() ? "" : null;
+            case "data.user" -> scope.userId();
+            case "data.group" -> scope.groupId();
+            case "data.filter" -> scope.filter();
+            default -> "";
         };
+        if (row.has("call")) {
+            String name = id.substring(id.indexOf('.') + 1);
+            return value == null ? null : Probe.get(name, row.path("call").asText(), value);
+        }
+        return row.has("control") ? Probe.CONTROL : id.equals("data.scenario") ? scope.scenarioProbe() : null;
     }
 
     private static Function<CheckContext, CheckResult> body(String id, Set<String> issues, CheckSettings.Scope scope) {

@@ -21,30 +21,15 @@ public record Probe(
         @Nullable String body,
         boolean withToken) {
     static final Probe CONTROL = get("control", "/serviceproviderconfig", false);
-    static final Probe PROVIDER_CONFIG = get("provider-config", "/serviceproviderconfig", true);
-    static final Probe RESOURCE_TYPES = get("resource-types", "/resourcetypes", true);
-    static final Probe SCHEMAS = get("schemas", "/schemas", true);
-    static final Probe USERS = get("users", "/users?count=1", true);
-    static final Probe GROUPS = get("groups", "/groups?count=1", true);
 
     /** A read with the Accept header that the API asks for on every method but DELETE. */
     static Probe get(String id, String path, boolean withToken) {
         return new Probe(id, "GET", path, Headers.of("Accept", "application/json"), null, withToken);
     }
 
-    static Probe user(String id) {
-        return get("user", "/users/" + encode(id), true);
-    }
-
-    static Probe group(String id) {
-        return get("group", "/groups/" + encode(id), true);
-    }
-
-    static Probe filter(String filter) {
-        return get("filter", "/users?count=1&filter=" + encode(filter), true);
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    /** @param value what stands in place of the braces */
+    static Probe get(String id, String path, String value) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return get(id, path.replace("{}", encoded), true);
     }
 }
