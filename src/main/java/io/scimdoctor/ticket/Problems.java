@@ -1,11 +1,12 @@
 package io.scimdoctor.ticket;
 
-import io.scimdoctor.catalog.Responder;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Attempt;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Finding;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.report.format.Amounts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Describes each finding by its calls. */
 final class Problems {
     private static final int MOST_TRIES = 50;
+    private static final JsonNode WORDS = Resource.json(Problems.class, "words.json");
 
     private Problems() {}
 
@@ -62,7 +64,12 @@ final class Problems {
         add(facts, "fault", call.fault());
         if (call.seen().answer() != null) {
             add(facts, "error shape", call.seen().body().shape().name().toLowerCase(Locale.ROOT));
-            add(facts, "answered by", by(call.seen().responder()));
+            add(
+                    facts,
+                    "answered by",
+                    WORDS.path("answered-by")
+                            .path(call.seen().responder().slug())
+                            .asText());
             add(facts, "code", String.join(", ", call.seen().body().codes()));
             add(facts, "detail", call.seen().body().message());
             add(facts, "scimType", call.seen().body().field("scimType"));
@@ -78,20 +85,6 @@ final class Problems {
         return facts;
     }
 
-    private static String by(Responder responder) {
-        return switch (responder) {
-            case SCIM -> "the SCIM service";
-            case GRAPH -> "Microsoft Graph";
-            case TOKEN_ENDPOINT -> "the token endpoint";
-            case MANAGED_IDENTITY -> "the managed identity endpoint";
-            case EDGE -> "Microsoft's edge, in front of the API";
-            case PROXY -> "something in between, not the API";
-            case ANOTHER_API -> "another API of Microsoft";
-            case ANOTHER_PRODUCT -> "the server of another product";
-            case UNKNOWN -> "unknown";
-        };
-    }
-
     /** Cut to milliseconds: nobody finds a line of a log by more. */
     static @Nullable Instant toMillis(@Nullable Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
@@ -103,19 +96,16 @@ final class Problems {
         }
     }
 
-    /** Source: Microsoft Entra ID SCIM API reference (2026-09-04); RFC 7644, section 3. */
     private static String expected(FailedCall call) {
         if (call.isTokenRequest()) {
             return "200 with an access token";
         }
-        boolean object = call.seen().url() != null && call.seen().url().isObject();
-        return switch (call.method()) {
-            case "GET" -> object ? "200 with the resource" : "200 with a list or a description";
-            case "POST" -> "201 with the new resource";
-            case "PATCH", "DELETE" -> "204 without a body";
-            case "PUT" -> "405: the API has no PUT";
-            default -> "a success (2xx)";
-        };
+        boolean one = call.method().equals("GET")
+                && call.seen().url() != null
+                && call.seen().url().isObject();
+        return WORDS.path("expected")
+                .path(call.method() + (one ? " of one" : ""))
+                .asText("a success (2xx)");
     }
 
     private static String actual(FailedCall call) {
