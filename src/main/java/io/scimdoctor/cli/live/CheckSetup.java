@@ -2,14 +2,18 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.check.Probe;
+import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.Nearest;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.simulator.Simulator;
+import io.scimdoctor.simulator.SimulatorSettings;
 import io.scimdoctor.simulator.scenario.Scenario;
+import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.token.ClientProof;
 import io.scimdoctor.token.Credential;
@@ -23,12 +27,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the settings of a check out of what the options say, or out of the simulator that runs beside it. */
 public record CheckSetup(CallOptions options, @Nullable Simulator simulator) implements AutoCloseable {
+    private static final long SEED = 7643;
+
     /** @throws Stopped for a scenario that does not exist */
     public static CheckSetup start(CallOptions options) {
         String scenario = options.scenario();
         return new CheckSetup(
-                options,
-                scenario == null ? null : Simulator.start(Simulation.settings(scenario, options.environment())));
+                options, scenario == null ? null : Simulator.start(simulation(scenario, options.environment())));
+    }
+
+    /** @throws Stopped for a scenario that does not exist */
+    static SimulatorSettings simulation(String name, Environment environment) {
+        List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
+        Scenario scenario = Scenarios.find(name)
+                .orElseThrow(() -> Stopped.usage(
+                        "there is no scenario '" + Redactor.seen(name) + "'",
+                        Nearest.hint(name, names, "scimdoctor simulate --list names them")));
+        return SimulatorSettings.of(scenario, environment.clock(), SEED);
     }
 
     /**

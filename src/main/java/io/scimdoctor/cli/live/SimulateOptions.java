@@ -32,7 +32,7 @@ record SimulateOptions(
             throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
         }
         Environment environment = invocation.environment();
-        SimulatorSettings usual = Simulation.settings(names.isEmpty() ? "healthy" : names.get(0), environment);
+        SimulatorSettings usual = CheckSetup.simulation(names.isEmpty() ? "healthy" : names.get(0), environment);
         String seed = invocation.text("--seed");
         String rate = invocation.text("--rate");
         Duration delay = invocation.duration("--delay");
