@@ -151,8 +151,7 @@ public final class JsonWriter implements Closeable {
             return field(name, (String) null);
         }
         generator.writeFieldName(name);
-        tree(value);
-        return this;
+        return value(value);
     }
 
     /** Any value under a key, an object by the names of its fields. */
@@ -197,25 +196,16 @@ public final class JsonWriter implements Closeable {
 
     /** A list of whole numbers under a key. */
     public JsonWriter numbers(String name, LongStream numbers) throws IOException {
-        array(name);
-        for (long number : numbers.toArray()) {
-            generator.writeNumber(number);
-        }
-        return endArray();
+        long[] all = numbers.toArray();
+        generator.writeFieldName(name);
+        generator.writeArray(all, 0, all.length);
+        return this;
     }
 
     /** A list of strings under a key. */
     public JsonWriter strings(String name, Collection<String> values) throws IOException {
-        array(name);
-        for (String value : values) {
-            generator.writeString(value);
-        }
-        return endArray();
-    }
-
-    /** A whole tree as the document, or as the next element of an array. */
-    public JsonWriter value(JsonNode value) throws IOException {
-        tree(value);
+        generator.writeFieldName(name);
+        generator.writeArray(values.toArray(new String[0]), 0, values.size());
         return this;
     }
 
@@ -224,19 +214,19 @@ public final class JsonWriter implements Closeable {
         generator.close();
     }
 
-    /** What is missing inside a tree is null, too. */
-    private void tree(JsonNode value) throws IOException {
+    /** A whole tree as the document, or as the next element of an array; what is missing inside is null, too. */
+    public JsonWriter value(JsonNode value) throws IOException {
         if (value.isObject()) {
             generator.writeStartObject();
             for (Map.Entry<String, JsonNode> field : value.properties()) {
                 generator.writeFieldName(field.getKey());
-                tree(field.getValue());
+                value(field.getValue());
             }
             generator.writeEndObject();
         } else if (value.isArray()) {
             generator.writeStartArray();
             for (JsonNode element : value) {
-                tree(element);
+                value(element);
             }
             generator.writeEndArray();
         } else {
@@ -245,5 +235,6 @@ public final class JsonWriter implements Closeable {
                 generator.copyCurrentEvent(scalar);
             }
         }
+        return this;
     }
 }
