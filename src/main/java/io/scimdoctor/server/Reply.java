@@ -3,13 +3,14 @@ package io.scimdoctor.server;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Outcome;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 
 /** What goes back to the client, and in which way. */
 public record Reply(int status, Headers headers, String body, Origin origin, Delivery delivery) {
     /** Who claims to have answered, which decides the headers that every answer of its bears. */
-    public enum Origin {
+    public enum Origin implements Slugged {
         GRAPH,
         TOKEN_ENDPOINT,
         /** An edge, a proxy or a portal in between. */

@@ -1,8 +1,10 @@
 package io.scimdoctor.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.server.Reply;
@@ -30,8 +32,9 @@ record Gateway(
         TokenEndpoint tokenEndpoint,
         TokenGate gate,
         ScimService service) {
-    private static final String DIAGNOSTIC = "{\"ServerInfo\":{\"DataCenter\":\"Simulated Europe\",\"Slice\":\"E\","
-            + "\"Ring\":\"5\",\"ScaleUnit\":\"001\",\"RoleInstance\":\"SIM0PEPF00000001\"}}";
+    /** What each origin of a reply adds to it. */
+    private static final JsonNode HEADERS = Resource.json(Gateway.class, "headers.json");
+
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -103,20 +106,13 @@ record Gateway(
         if (!headers.has("Date")) {
             headers = headers.plus("Date", HTTP_DATE.format(answers.at()));
         }
-        headers = switch (reply.origin()) {
-            case GRAPH ->
-                headers.plus("Cache-Control", "no-store")
-                        .plus("Strict-Transport-Security", "max-age=31536000")
-                        .plus("request-id", answers.requestId())
-                        .plus("client-request-id", answers.clientRequestId())
-                        .plus("x-ms-ags-diagnostic", DIAGNOSTIC);
-            case TOKEN_ENDPOINT ->
-                headers.plus("Cache-Control", "no-store, no-cache")
-                        .plus("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-                        .plus("x-ms-request-id", answers.requestId())
-                        .plus("x-ms-ests-server", "2.1.0.0 - SIMULATED ProdSlices");
-            case BETWEEN -> headers;
-        };
+        for (JsonNode field : HEADERS.path(reply.origin().slug())) {
+            String value = field.path(1)
+                    .asText()
+                    .replace("{id}", answers.requestId())
+                    .replace("{client id}", answers.clientRequestId());
+            headers = headers.plus(field.path(0).asText(), value);
+        }
         return new Reply(reply.status(), headers, reply.body(), reply.origin(), reply.delivery());
     }
 }
