@@ -1,11 +1,12 @@
 package io.scimdoctor.cli.shell;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.manual.Value;
 import io.scimdoctor.scim.Nearest;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,16 +21,7 @@ final class UnknownLine {
     private static final Pattern LEAVING = Pattern.compile("(?i):?q!?|:wq?|bye|logout|end|close");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     /** What a whole line looks like, and what may have been meant. */
-    private static final List<Map.Entry<Pattern, String>> SHAPES = List.of(
-            Map.entry(
-                    Pattern.compile("(?i)(?:https?://|/?(?:rp/|scim/)*+(?:users|groups)[/?]).*"),
-                    "that is a URL; lint query URL checks it, and probe GET URL calls it"),
-            Map.entry(
-                    Pattern.compile("(?i)[(\\w.:$\\[\\]-]++\\s++(?:(?:eq|ne|co|sw|ew|gt|ge|lt|le)\\s.*|pr(?:\\s.*)?)"),
-                    "that looks like a filter; lint filter, with the filter behind it, checks it"),
-            Map.entry(
-                    Pattern.compile("[A-Za-z][\\w-]*:\\s.*"),
-                    "that is one line of an answer; paste the whole answer, or type paste first and end with Ctrl-D"));
+    private static final JsonNode SHAPES = Resource.json(UnknownLine.class, "shapes.json");
 
     private static final Pattern PATH = Pattern.compile(".*[/\\\\].*|.*\\.(?:har|json|ndjson|txt|log|csv|gz|html)");
     private static final Pattern PLUMBING = Pattern.compile("\\||>>?|\\d>|<|&&|;");
@@ -70,9 +62,9 @@ final class UnknownLine {
         if (alone && new File(first).exists()) {
             return Optional.of("that is a file; classify FILE reads captured answers, use token FILE a token");
         }
-        for (Map.Entry<Pattern, String> shape : SHAPES) {
-            if (shape.getKey().matcher(text).matches()) {
-                return Optional.of(shape.getValue());
+        for (JsonNode shape : SHAPES) {
+            if (text.matches(shape.path("shape").asText())) {
+                return Optional.of(shape.path("hint").asText());
             }
         }
         if (alone && PATH.matcher(first).matches()) {
