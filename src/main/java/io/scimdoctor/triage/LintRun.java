@@ -228,7 +228,7 @@ public final class LintRun {
         request(source, placed.request(), placed.complete());
         if (!placed.skipped().isEmpty()) {
             String parts = String.join(" and ", placed.skipped());
-            unreadable(source, "not checked: " + parts + ", out of a variable or a file");
+            unreadable(source, "not checked: " + parts + ", which this text does not show");
         }
     }
 

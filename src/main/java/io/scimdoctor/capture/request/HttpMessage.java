@@ -5,6 +5,7 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Json;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,33 @@ import org.jspecify.annotations.Nullable;
 record HttpMessage(Sent sent, int end) {
     private static final LatePattern START = LatePattern.of("([A-Z]{3,7}+) ++((?:/|\\{\\{|(?=.*://)).++)");
 
+    /** The body of a .http file that stands in another file. */
+    private static final String UNKNOWN = "< ";
+
+    /** What a message begins with, and the line behind that. */
+    record Start(Draft draft, int end) {}
+
     /** The message that begins on a line, or null. */
     static @Nullable HttpMessage at(List<String> lines, int first, Names names) {
-        Draft draft = start(lines.get(first));
-        if (draft == null) {
+        Start start = start(lines, first);
+        if (start == null) {
             return null;
         }
-        int at = first + 1;
+        Draft draft = start.draft();
+        int at = start.end();
+        boolean named = !START.matcher(lines.get(first).strip()).matches();
         StringBuilder target = new StringBuilder(String.valueOf(draft.url));
         // The query may go on in lines of its own.
         while (at < lines.size() && lines.get(at).matches("\\s{1,40}[?&].{1,2000}")) {
             target.append(lines.get(at++).strip());
         }
         String url = names.filled(target.toString());
-        while (at < lines.size() && (Texts.isHeaderLine(lines.get(at)) || isComment(lines.get(at)))) {
+        while (at < lines.size() && isOfHead(lines, at, named ? draft : null)) {
+            if (named || Labels.FIELDS.matcher(lines.get(at)).lookingAt()) {
+                named = true;
+                Labels.fields(draft, lines.get(at++));
+                continue;
+            }
             String field = isComment(lines.get(at)) ? "" : lines.get(at);
             at++;
             // A field may go on in lines that are set in (RFC 9112, section 5.2).
@@ -41,10 +55,7 @@ record HttpMessage(Sent sent, int end) {
             Answers.header(draft.requestHeaders, names.filled(field));
         }
         StringBuilder body = new StringBuilder();
-        while (at < lines.size()
-                && start(lines.get(at)) == null
-                && Texts.statusLine(lines.get(at)) == Draft.UNKNOWN
-                && !lines.get(at).startsWith("###")) {
+        while (at < lines.size() && !isBehind(lines, at)) {
             String line = lines.get(at++);
             if (!line.strip().startsWith("```")) {
                 body.append(line).append('\n');
@@ -52,22 +63,53 @@ record HttpMessage(Sent sent, int end) {
         }
         draft.url = Answers.url(url, draft.requestHeaders, "https");
         Sent sent = new Sent(draft, names);
-        content(sent, body.toString().strip(), names);
+        String told = body.toString().strip();
+        Matcher name = Labels.BODY.matcher(told);
+        boolean printed = name.lookingAt() || named;
+        content(sent, printed ? printed(sent, name.replaceFirst("").strip()) : told, names);
         return new HttpMessage(sent, at);
     }
 
     /** A line such as {@code GET https://…/users?filter=id eq "…"}: documents print spaces as they are. */
-    private static @Nullable Draft start(String line) {
-        Matcher start = START.matcher(line.strip());
+    private static @Nullable Start start(List<String> lines, int at) {
+        Matcher start = START.matcher(lines.get(at).strip());
         if (!start.matches() || !Texts.isMethod(start.group(1))) {
-            return null;
+            return Labels.start(lines, at);
         }
         Draft draft = new Draft();
         draft.method = start.group(1);
         String target = start.group(2);
         int version = target.lastIndexOf(" HTTP/");
         draft.url = version > 0 ? target.substring(0, version).strip() : target;
-        return draft;
+        return new Start(draft, at + 1);
+    }
+
+    /** Whether a line is one of the fields; where names stand, up to the name of the body or what can only be a body. */
+    private static boolean isOfHead(List<String> lines, int at, @Nullable Draft named) {
+        String line = lines.get(at);
+        String next = line.isBlank() && at + 1 < lines.size() ? lines.get(at + 1) : line;
+        boolean field = named != null
+                ? named.requestHeaders.isEmpty() || !(line.startsWith("{") || line.startsWith("["))
+                : Texts.isHeaderLine(line) || isComment(line) || Labels.FIELDS.matcher(next).lookingAt();
+        return field && !Labels.BODY.matcher(line).lookingAt() && !isBehind(lines, at);
+    }
+
+    private static boolean isBehind(List<String> lines, int at) {
+        String line = lines.get(at);
+        return line.startsWith("###")
+                || Texts.statusLine(line) != Draft.UNKNOWN
+                || Labels.ANSWER.matcher(line).lookingAt()
+                || start(lines, at) != null;
+    }
+
+    /** The body of a printed request, without what is printed behind it; who prints one may leave the token out, and more. */
+    private static String printed(Sent sent, String text) {
+        if (sent.draft.requestHeaders.isEmpty()) {
+            sent.skips("the header fields");
+        }
+        sent.added = true;
+        int end = text.startsWith("{") ? Json.end(text, 0) : text.length();
+        return !text.startsWith("{") && !text.startsWith("[") ? UNKNOWN : end > 0 ? text.substring(0, end) : text;
     }
 
     private static void content(Sent sent, String text, Names names) {
@@ -75,7 +117,7 @@ record HttpMessage(Sent sent, int end) {
         boolean written = "POST".equals(draft.method) || "PATCH".equals(draft.method);
         int script = text.indexOf("\n> {%");
         String body = script < 0 ? text : text.substring(0, script).strip();
-        if (body.startsWith("< ") || body.startsWith("<@")) {
+        if (written && (body.startsWith(UNKNOWN) || body.startsWith("<@"))) {
             sent.skips("the body");
         } else if (body.startsWith("{") || body.startsWith("[") || written) {
             draft.requestBody = names.filled(body);
