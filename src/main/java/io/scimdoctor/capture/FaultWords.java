@@ -13,23 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Recognises network trouble by the words of curl, browsers and client libraries. */
 public final class FaultWords {
     /** What one character can rule out stands before what has to look around. */
-    private static final Sieve CLIENT = new Sieve(
-            "[A-Za-z:](?:Exception|Error|Failure|Timeout|ConnectionFailed)\\b"
-                    + "|(?=[EUGPDHxSemMN0])\\b(?:E(?:CONN(?:REFUSED|RESET|ABORTED)|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|PIPE|PROTO|SOCKETTIMEDOUT)\\b"
-                    + "|UND_ERR_|(?:Get|Post|Put|Patch|Delete|Head) \\\\?+\"https?://|x509:|SSL_|(?:SEC|NS|PR|MOZILLA_PKIX)_ERROR_|NSURLErrorDomain\\b|0x80072[EFef]|(?i:error:)|msxml\\d)"
-                    + "|(?:net::|\\[)ERR_|\\[Errno |errno=\\d state=|curl_(?:exec|easy_perform)\\(|(?i:curl(?<![\\w-]curl)\\b(?!-))|(?:dial|read|write) tcp|proxyconnect|fatal:|wget:|(?:body|response): unexpected EOF|IncompleteRead\\(|KeepAliveDisconnected|file_get_contents\\(|Premature connection close|stream error: stream ID|http2: server|error (?:decoding response|reading a body)|was not closed cleanly|\\b500 (?:Can't connect to|(?:read|write) (?:timeout|failed)|Server closed connection)|kCFErrorDomain|(?:closed|error) at byte \\d"
-                    + "|(?i:(?:could not|couldn't|unable to) resolve host)|Invoke-[A-Z]|SSL routines|(?i:ssl )?+(?i:peer certificate )(?:cannot|or SSH)|The certificate is NOT trusted"
-                    + "|The remote name could not|The underlying connection was closed|The request was aborted|#\\d{1,9}: \\*\\d{1,15} (?:upstream|connect\\(\\)|peer closed|[\\w.-]{1,99} could not be)|Failed to open stream|\\(_ssl\\.c:\\d|WinHttp|HttpClient\\.Timeout of ");
+    private static final Sieve CLIENT = new Sieve(Resource.anyOf(FaultWords.class, "clients.txt"));
 
     private static final String WORDS =
             "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";
     private static final Sieve FAILED = new Sieve(WORDS);
 
     /** How libraries of HTTP name what went wrong, and what is said of an answer that ends too early. */
-    private static final Sieve LIBRARY = new Sieve(
-            "(?<![\\w./\\\\-])(?!\\w{0,40}\\$)(?:(?:java\\.net|javax\\.net|org\\.apache\\.h(?:c|ttp)|okhttp3|reactor\\.netty|System\\.Net|requests|urllib3|httpx|httpcore|aiohttp|http\\.client|reqwest|hyper|Faraday|HTTP|RestClient|HTTPClient|Excon|GuzzleHttp|Symfony)(?:[.\\\\]|::)[\\w.:$\\\\]{0,120}?(?:Error|Exception|Timeout|Failed)"
-                    + "|java\\.io\\.EOFException|(?:Axios|Fetch|Request|Read|Abort|Socket)Error|(?:Get|Post|Put|Patch|Delete|Head) \"https?://[^\"\\s]{1,400}\")(?:: |\\s{0,3}$| \\{)"
-                    + "|\\bunexpected EOF\\s{0,3}$|\\b[Uu]nexpected end[ -]of[ -](?:JSON )?input|^java\\.io\\.IOException: (?:[Cc]losed|Stream closed)$|\\bhttp2: response body closed|^Zlib::\\w{1,20}Error|\\bEOF when chunk header expected|\\b500 Can't connect to |TypeError: (?:Failed to fetch|fetch failed|Load failed|NetworkError when)");
+    private static final Sieve LIBRARY = new Sieve(Resource.anyOf(FaultWords.class, "libraries.txt"));
 
     /** A host of the service alone is no sign: people speak of it, too. */
     private static final Sieve HOST_FAILED = new Sieve("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS

@@ -71,6 +71,11 @@ public final class Resource {
         return rows;
     }
 
+    /** A pattern of which each line is an alternative; a line that begins with {@code #} and a blank is a comment. */
+    public static String anyOf(Class<?> owner, String name) {
+        return text(owner, name).replaceAll("(?m)^# .*+\n", "").strip().replace('\n', '|');
+    }
+
     /** Where a row of such a file has its statement from. */
     public static Basis basis(JsonNode basis) {
         return new Basis(

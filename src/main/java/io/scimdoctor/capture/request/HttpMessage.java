@@ -90,7 +90,9 @@ record HttpMessage(Sent sent, int end) {
         String next = line.isBlank() && at + 1 < lines.size() ? lines.get(at + 1) : line;
         boolean field = named != null
                 ? named.requestHeaders.isEmpty() || !(line.startsWith("{") || line.startsWith("["))
-                : Texts.isHeaderLine(line) || isComment(line) || Labels.FIELDS.matcher(next).lookingAt();
+                : Texts.isHeaderLine(line)
+                        || isComment(line)
+                        || Labels.FIELDS.matcher(next).lookingAt();
         return field && !Labels.BODY.matcher(line).lookingAt() && !isBehind(lines, at);
     }
 

@@ -19,10 +19,11 @@ final class Labels {
 
     /** How the lines begin that name the address or the method; the value may stand on the next one. */
     private static final LatePattern BEGINNING = LatePattern.of(BEFORE + "(?:" + ADDRESSES + "|" + METHODS + ")");
+
     private static final LatePattern ADDRESS = LatePattern.of(BEFORE + ADDRESSES + "((?:https?://|/|\\{\\{)\\S.*+)");
     /** .NET writes a request on one line, and its fields below. */
-    private static final LatePattern METHOD = LatePattern.of(
-            BEFORE + METHODS + "([A-Z]{3,7})(?:, RequestUri: '(?<url>[^']{1,4000})'.*|[ \\t]{0,9}$)");
+    private static final LatePattern METHOD =
+            LatePattern.of(BEFORE + METHODS + "([A-Z]{3,7})(?:, RequestUri: '(?<url>[^']{1,4000})'.*|[ \\t]{0,9}$)");
 
     static final LatePattern FIELDS = LatePattern.of(BEFORE + "headers?" + BEHIND);
     static final LatePattern BODY =
@@ -51,7 +52,8 @@ final class Labels {
         draft.method = method.group(1).toUpperCase(Locale.ROOT);
         draft.url = whole != null ? whole : address.group(1).strip();
         int end = whole != null ? method.end() : Math.max(method.end(), address.end());
-        return new HttpMessage.Start(draft, first + (int) near.substring(0, end).lines().count());
+        return new HttpMessage.Start(
+                draft, first + (int) near.substring(0, end).lines().count());
     }
 
     /** Takes the fields of a line below or behind their name, as programs write lists and maps of them. */
@@ -61,7 +63,9 @@ final class Labels {
         Matcher several = SEVERAL.matcher(Texts.isHeaderLine(one) ? "" : text);
         Answers.header(draft.requestHeaders, one);
         while (several.find()) {
-            Answers.header(draft.requestHeaders, several.group(1) + ": " + several.group(2).strip());
+            Answers.header(
+                    draft.requestHeaders,
+                    several.group(1) + ": " + several.group(2).strip());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -66,16 +67,9 @@ final class PrintedError {
                     + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )(?!Code: generalE)([A-Z][^\\r\\n]{8,2000})");
 
     /** The beginnings of the service's own sentences, behind what says that something failed. */
-    private static final Sieve SENTENCE = new Sieve(
-            "(?:^|[:\\].-] {1,2}+['\"]?+)((?:Insufficient privileges to complete|Another object with the same value for"
-                    + "|Resource '[^'\\n]{1,80}+' does not exist|One or more added object references already exist"
-                    + "|A conflicting object with one or more|One or more properties contains? invalid|Cannot Update a mail-enabled"
-                    + "|Unable to update the specified properties|No 'scimapiconsumptions' resource"
-                    + "|The 'SCIM Provisioning API' feature is not|Lifetime validation failed|CompactToken |Access token (?:has expired|is empty|validation)"
-                    + "|HTTP Accept header for|Accept header application/|Continuous access evaluation resulted"
-                    + "|Property '[^'\\n]{1,80}+' is|Attribute '[^'\\n]{1,80}+' is|Invalid (?:audience|filter clause)|Too many requests"
-                    + "|The directory object quota limit|Unsupported or invalid query|Either scp or roles claim|Request limit exceeded|upstream (?:connect error or disconnect|request timeout)|no healthy upstream|error code: 10\\d\\d\\b|/me request is only valid|Failed to get MSI token|All Managed Identity sources|ManagedIdentityCredential authentication"
-                    + "|could not resolve endpoints|Network request failed|Could not retrieve endpoints)[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
+    private static final Sieve SENTENCE =
+            new Sieve("(?:^|[:\\].-] {1,2}+['\"]?+)((?:" + Resource.anyOf(PrintedError.class, "sentences.txt")
+                    + ")[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
     static final Sieve FAILING =
             new Sieve("(?i)fail|error|exception|could not|couldn't|unable|unavailable|denied|refused|rejected");

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -61,14 +62,8 @@ final class StatusPlace {
     private static final LatePattern END = LatePattern.of(
             "(?iu)^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http)\\b");
 
-    private static final LatePattern REASON = LatePattern.of(
-            "(?iu)^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:Bad[ _]?Request|Unauthorized|Payment[ _]?Required|Forbidden|Not[ _]?Found"
-                    + "|Method[ _]?Not[ _]?Allowed|Not[ _]?Acceptable|Proxy[ _]?Authentication[ _]?Required"
-                    + "|Request[ _]?Time-?out|Conflict\\b|Precondition[ _]?Failed"
-                    + "|(?:Request[ _]?Entity|Payload|Content)[ _]?Too[ _]?Large|Unsupported[ _]?Media[ _]?Type"
-                    + "|Unprocessable|Too[ _]?Many[ _]?Requests|Internal[ _]?Server[ _]?Error|Not[ _]?Implemented"
-                    + "|Bad[ _]?Gateway|Service[ _]?(?:Temporarily[ _]?)?Unavailable|Gateway[ _]?Time-?out"
-                    + "|https://graph\\.microsoft|Client Error|Server Error|error responses\\b|OK\\b|Created\\b|No[ _]?Content\\b)|^, message=");
+    private static final LatePattern REASON = LatePattern.of("(?iu)^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:"
+            + Resource.anyOf(StatusPlace.class, "reasons.txt") + ")|^, message=");
 
     /** Words that lead to a number within a sentence. */
     private static final Sieve RUNNING =
