@@ -6,6 +6,7 @@ import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
@@ -61,9 +62,7 @@ final class LinePieces {
             "(?:aka\\.ms|(?:learn|docs|go|support|developer|msdn|techcommunity)\\.microsoft\\.com|portal\\.azure\\.com"
                     + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
             Pattern.CASE_INSENSITIVE);
-    private static final Sieve PROSE = new Sieve(
-            "(?i)(?<![\\w'])(?:we|our|us|i|my|you|your|please|hi|hello|thanks|regards|sometimes|customer|colleague|getting|they|should|must return|expected|if the|means|e\\.g|for example|how to|in case of|want to|instead of|whether|sporadically|occasionally|usually|randomly)(?![\\w.=-])"
-                    + "|(?:GET|POST|PUT|PATCH|DELETE), (?:GET|POST|PUT|PATCH|DELETE)\\b");
+    private static final Sieve PROSE = new Sieve("(?i)" + Resource.anyOf(LinePieces.class, "prose.txt"));
 
     private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
     /** The end of a line whose sentence goes on, and the beginning of the next. */

@@ -7,6 +7,7 @@ import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,7 @@ final class StatusPlace {
     /** Stands in many texts, and is no status. */
     private static final int HTTPS_PORT = 443;
 
-    private static final String NAMES = " OK 200 Created 201 NoContent 204 BadRequest 400 Unauthorized 401"
-            + " PaymentRequired 402 Forbidden 403 NotFound 404 MethodNotAllowed 405 NotAcceptable 406"
-            + " ProxyAuthenticationRequired 407 RequestTimeout 408 Conflict 409 PreconditionFailed 412"
-            + " RequestEntityTooLarge 413 UnsupportedMediaType 415 TooManyRequests 429 InternalServerError 500"
-            + " NotImplemented 501 BadGateway 502 ServiceUnavailable 503 GatewayTimeout 504";
+    private static final Map<String, String> NAMES = Resource.rows(StatusPlace.class, "statuses.txt");
 
     /** Three digits that are no part of a word, a path or another number. */
     private static final Sieve NUMBER =
@@ -34,15 +31,7 @@ final class StatusPlace {
                     + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|Allowed|Acceptable|Failed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
 
     /** Ends right before the number. */
-    private static final Sieve NAMED = new Sieve("(?iu)(?:HTTP/\\d(?:\\.\\d)?\"?\\s{1,3}+"
-            + "|status(?:[ _-]?(?:code|line))?+[\"'\\])]{0,3}+\\s{0,40}+(?:code\\s?+)?+(?:of|is|was)?+(?:=>|[:=])?+\\s{0,9}+[\"'\\[(]{0,2}+"
-            + "|http[ _-]?(?:error|status|code|response code|status code|statuscode)[\"'\\])]{0,3}+\\s{0,40}+(?:=>|[:=])?+\\s{0,9}+[\"']?+(?:int\\()?+"
-            + "|\\bHTTP\\s|actual value is <|does not indicate success: "
-            + "|\\bresponse(?:[ _-]?(?:status|code))?[\"'\\]]?+\\s{0,3}+(?:code\\s?+)?+(?:for CONNECT)?+(?:=>|[:=])?+\\s{0,3}+[\\[(]?+[\"']?+"
-            + "|<--\\s{0,2}+"
-            + "|(?:headers|request) after [\\d.]{1,12}+ms - "
-            + "|result[ _-]?code[\"']?+\\s{0,2}+[:=]\\s{0,2}+[\"']?+"
-            + "|[:：]\\s{0,2}+\\()$");
+    private static final Sieve NAMED = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "naming.txt") + ")$");
 
     /** No status is what a test asks for, such as {@code expected: 200}, a port, and the length of a frame in a list of packets. */
     private static final Sieve EXPECTED = new Sieve(
@@ -142,7 +131,6 @@ final class StatusPlace {
 
     /** The status of a reason phrase that is written without blanks; 0 for another word. */
     static int ofName(String name) {
-        int at = NAMES.indexOf(" " + name + " ");
-        return at < 0 ? Draft.UNKNOWN : Texts.leadingStatus(NAMES.substring(at + name.length() + 2));
+        return Texts.leadingStatus(NAMES.getOrDefault(name, ""));
     }
 }
