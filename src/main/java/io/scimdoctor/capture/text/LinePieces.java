@@ -142,7 +142,9 @@ final class LinePieces {
         boolean printed = !described && (!found.prose || FaultWords.isPrinted(line));
         if (printed && found.client && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
-        } else if (printed && !found.hasOutcome() && FaultWords.namesLibrary(line)) {
+        } else if (printed
+                && found.marks.stream().noneMatch(mark -> mark.piece().hasOutcome())
+                && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
         }
         return found.pieces();
@@ -199,14 +201,13 @@ final class LinePieces {
         if (named != Draft.UNKNOWN) {
             status(0, named);
         }
+        if (hasStatus() && LoginError.ASKED.matcher(line).find()) {
+            mark(line.length()).url = "https://login.microsoftonline.com";
+        }
     }
 
     private boolean hasStatus() {
         return marks.stream().anyMatch(mark -> mark.piece().status != Draft.UNKNOWN);
-    }
-
-    private boolean hasOutcome() {
-        return marks.stream().anyMatch(mark -> mark.piece().hasOutcome());
     }
 
     /** A number that stands where only a status does. */

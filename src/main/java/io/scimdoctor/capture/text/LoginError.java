@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Sieve;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.regex.Matcher;
@@ -18,6 +19,11 @@ final class LoginError {
 
     private static final Pattern CODE = Pattern.compile("\\bAADSTS\\d{4,9}\\b");
     private static final Pattern TRACE = Pattern.compile("Trace ID: {0,2}+([0-9a-fA-F-]{36})");
+
+    /** A line about a call for a token that names no address, and no other call. */
+    static final LatePattern ASKED = LatePattern.of(
+            "^(?!.*(?i:graph|scim)).{0,200}?(?:(?:Adal|Msal)\\w{0,20}Exception|\\b(?:MSAL|ADAL)\\b"
+                    + "|login\\.microsoftonline|\\bacquireToken|(?i:\\btoken (?:refresh|request|endpoint)|\\brefresh(?:ing)? (?:the )?(?:access )?token))");
 
     private LoginError() {}
 

@@ -30,6 +30,11 @@ final class StatusPlace {
             "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |invalid status code ['\"]|reported by remote server: )"
                     + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|Allowed|Acceptable|Failed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
 
+    /** The name alone, of an enumeration, where a result stands in a line with an address. */
+    private static final Sieve ENUMERATED = new Sieve(
+            "(?:[:>|(=,-]\\s{0,2}+|\\b(?:returned|with|status|code|in) |://[^\\s\"']{1,4000}+[\"']?+ |Exception\\$(?=\\w{1,60}+[:\\s]))"
+                    + "((?:[A-Z][a-z]{2,15}){2,5}|[A-Z]{3,15}(?:_[A-Z]{2,15}){1,4})(?=[)\\].,;]?\\s{0,3}(?:$|for |on |[{(]|(?:GET|POST|PUT|PATCH|DELETE) )|:)");
+
     /** Ends right before the number. */
     private static final Sieve NAMED = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "naming.txt") + ")$");
 
@@ -123,14 +128,15 @@ final class StatusPlace {
         return bare || (first && !rare && ALONE.matcher(after).lookingAt()) ? new Found(start, code, true) : null;
     }
 
-    /** A status that .NET writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
+    /** A status that a program writes by its name, such as {@code StatusCode: Forbidden}; 0 without one. */
     static int named(String line) {
-        Matcher matcher = BY_NAME.in(line, 0);
+        Matcher named = BY_NAME.in(line, 0);
+        Matcher matcher = named == null && line.contains("://") ? ENUMERATED.in(line, 0) : named;
         return matcher == null ? Draft.UNKNOWN : ofName(matcher.group(1).replace(" ", ""));
     }
 
     /** The status of a reason phrase that is written without blanks; 0 for another word. */
     static int ofName(String name) {
-        return Texts.leadingStatus(NAMES.getOrDefault(name, ""));
+        return Texts.leadingStatus(NAMES.getOrDefault(Texts.lower(name.replace("_", "")), ""));
     }
 }
