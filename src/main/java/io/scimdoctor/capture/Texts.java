@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
     private static final LatePattern TYPOGRAPHIC =
             LatePattern.of("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
+    /** What a web page makes of the blanks before a line. */
+    private static final LatePattern MARGIN = LatePattern.of("(?m)^[ \u00A0]++");
+
     private static final LatePattern RECORD = LatePattern.of(
             "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d "
                     + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
@@ -36,11 +39,14 @@ public final class Texts {
     /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */
     public static String withPlainQuotes(String text) {
         boolean any = text.indexOf('\u201C') >= 0 || text.indexOf('\u201D') >= 0;
+        String even = text.indexOf('\u00A0') < 0
+                ? text
+                : MARGIN.matcher(text).replaceAll(margin -> margin.group().replace('\u00A0', ' '));
         String plain = any && TYPOGRAPHIC.matcher(text).find()
-                ? text.replaceAll("[\u201C\u201D\u201E]", "\"")
+                ? even.replaceAll("[\u201C\u201D\u201E]", "\"")
                         .replaceAll("[\u2018\u2019]", "'")
                         .replace('\u00A0', ' ')
-                : text;
+                : even;
         return plain.contains("curl \u2013") || plain.contains("curl \u2014")
                 ? plain.replaceAll("(?<= )[\u2013\u2014](?=[A-Za-z] )", "-")
                         .replaceAll("(?<= )[\u2013\u2014](?=[a-z])", "--")

@@ -31,22 +31,12 @@ public final class CopiedLines {
     private static final LatePattern QUOTING = LatePattern.of("[>|\\s]+");
     private static final LatePattern QUOTED_BODY = LatePattern.of("^(\\s*>[>\\s]*)[{<]");
 
-    /** What a collector of logs, a mail or a comparison puts before each line that a program printed. */
-    private static final LatePattern COLLECTED = LatePattern.of(
-            "\\[?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}+(?:Z|[+-]\\d\\d:?\\d\\d)\\]?(?: std(?:out|err) [FP])?(?: ##\\[\\w{1,20}\\]| |$)"
-                    + "|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d{1,9}\\])?:(?: |$)|> ?|\\+|[\\w.-]{1,60} {1,9}\\|(?: |$)");
-
-    /** What shows that such a line is no record of its own: it goes on with what was printed before. */
-    private static final LatePattern GOES_ON = LatePattern.of(
-            "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: )");
-
     private CopiedLines() {}
 
     /** The lines as they were printed, from the first that is not blank. */
     static List<String> of(String text) {
         String plain = SPELLED.matcher(text).replaceAll("");
         List<String> copied = Texts.lines((plain.isBlank() ? text : plain).stripTrailing());
-        dropCollected(copied);
         int first = 0;
         while (copied.get(first).isBlank()) {
             first++;
@@ -54,16 +44,6 @@ public final class CopiedLines {
         List<String> lines = plain(new ArrayList<>(copied.subList(first, copied.size())));
         lines.set(0, lines.get(0).stripLeading());
         return lines;
-    }
-
-    private static void dropCollected(List<String> lines) {
-        if (COLLECTED.matcher(lines.get(0)).lookingAt()
-                && Any.of(lines, line -> GOES_ON.matcher(line).find())
-                && !Any.of(
-                        lines,
-                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt())) {
-            lines.replaceAll(line -> COLLECTED.matcher(line).replaceFirst(""));
-        }
     }
 
     /** Whether lines hold a status line, or what curl says of a failure. */

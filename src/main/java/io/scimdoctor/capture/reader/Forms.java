@@ -21,6 +21,7 @@ import io.scimdoctor.capture.repair.BoxedText;
 import io.scimdoctor.capture.repair.CurlTrace;
 import io.scimdoctor.capture.repair.HexDump;
 import io.scimdoctor.capture.repair.MailMessage;
+import io.scimdoctor.capture.repair.PrefixedLines;
 import io.scimdoctor.capture.repair.QuotedPrintable;
 import io.scimdoctor.capture.repair.RichText;
 import io.scimdoctor.capture.repair.WireLog;
@@ -57,8 +58,9 @@ final class Forms implements AllForms {
         for (Form<P> form : forms) {
             if (form.matches(part)) {
                 form.read(part, intake);
-                if (intake.found() > before) {
-                    return true;
+                // What was prefixed is no more without its prefixes than with them.
+                if (intake.found() > before || form instanceof PrefixedLines) {
+                    return intake.found() > before;
                 }
             }
         }
@@ -85,6 +87,7 @@ final class Forms implements AllForms {
     /** Forms of text, loaded when one is read: what undoes damage, then the wire, then anything that was printed. */
     static final class TextForms {
         static final List<Form<Printed>> ALL = List.of(
+                new PrefixedLines(),
                 new RichText(),
                 new MailMessage(),
                 new JsonText(),

@@ -7,13 +7,15 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.BareBody;
 import io.scimdoctor.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** A text that is one JSON document, whole or cut off. */
 public final class JsonText implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
-        return text.text().charAt(0) == '{';
+        return text.text().charAt(0) == '{' || text.text().charAt(0) == '[';
     }
 
     /** Yields nothing when something else follows the first value. */
@@ -21,7 +23,11 @@ public final class JsonText implements Form<Printed> {
     public void read(Printed text, Intake intake) throws IOException {
         Json.Partial json = Json.readLeniently(text.text());
         JsonNode node = json.node();
-        if (json.complete()) {
+        if (text.text().charAt(0) == '[') {
+            if (json.complete()) {
+                intake.stream(new ByteArrayInputStream(text.text().getBytes(StandardCharsets.UTF_8)), false);
+            }
+        } else if (json.complete()) {
             if (BareBody.is(node) || !intake.record(node)) {
                 intake.exchange(body(text));
             }

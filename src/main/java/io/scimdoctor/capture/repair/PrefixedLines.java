@@ -1,0 +1,84 @@
+package io.scimdoctor.capture.repair;
+
+import io.scimdoctor.capture.form.Form;
+import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.exchange.Any;
+import io.scimdoctor.exchange.LatePattern;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** What a program printed, with something before each line: the time of a collector or of CI, a quote, or a line number. */
+public final class PrefixedLines implements Form<Printed> {
+    private static final int FEWEST_NUMBERS = 3;
+
+    /** What a collector of logs, a mail or a comparison puts before each line that a program printed. */
+    private static final LatePattern COLLECTED = LatePattern.of(
+            "\\[?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}+(?:Z|[+-]\\d\\d:?\\d\\d)\\]?(?: std(?:out|err) [FP])?(?: ##\\[\\w{1,20}\\]| |$)"
+                    + "|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d{1,9}\\])?:(?: |$)|> ?|\\+|[\\w.-]{1,60} {1,9}\\|(?: |$)");
+
+    /** What shows that such a line is no record of its own: it goes on with what was printed before. */
+    private static final LatePattern GOES_ON = LatePattern.of(
+            "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: |\\s{0,8}[\u2502\u250C\u2514]"
+                    + "|(?i:content-type|content-length|request-id|server|date): )");
+
+    /** As {@code cat -n}, {@code grep -n} and {@code bat} write them. */
+    private static final LatePattern NUMBERED = LatePattern.of("\\s{0,8}+(\\d{1,7}+)(?:\\t|:| [\u2502|] ?| {1,2}|$)");
+
+    @Override
+    public boolean matches(Printed text) {
+        return prefix(text.rawLines()) != null;
+    }
+
+    @Override
+    public void read(Printed text, Intake intake) throws IOException {
+        LatePattern prefix = Objects.requireNonNull(prefix(text.rawLines()));
+        StringBuilder printed = new StringBuilder();
+        for (String line : text.rawLines()) {
+            Matcher before = prefix.matcher(line);
+            printed.append(before.lookingAt() ? line.substring(before.end()) : line)
+                    .append('\n');
+        }
+        String inner = printed.toString().strip();
+        if (inner.startsWith("{") || inner.startsWith("[")) {
+            intake.stream(new ByteArrayInputStream(inner.getBytes(StandardCharsets.UTF_8)), false);
+        } else {
+            intake.text(printed.toString());
+        }
+    }
+
+    /** What every line has before it that is none of it; null where nothing is. */
+    private static @Nullable LatePattern prefix(List<String> lines) {
+        boolean collected = COLLECTED.matcher(lines.get(0)).lookingAt()
+                && (Any.of(lines, line -> GOES_ON.matcher(line).find()) || isDocument(lines))
+                && !Any.of(
+                        lines,
+                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt());
+        return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
+    }
+
+    /** Whether the one line there is holds a JSON document. */
+    private static boolean isDocument(List<String> lines) {
+        Matcher before = COLLECTED.matcher(lines.get(0));
+        return lines.size() == 1
+                && before.lookingAt()
+                && (lines.get(0).startsWith("{", before.end()) || lines.get(0).startsWith("[", before.end()));
+    }
+
+    private static boolean isNumbered(List<String> lines) {
+        int next = 0;
+        for (String line : lines) {
+            Matcher number = NUMBERED.matcher(line);
+            if (!number.lookingAt() || (next > 0 && Integer.parseInt(number.group(1)) != next)) {
+                return false;
+            }
+            next = Integer.parseInt(number.group(1)) + 1;
+        }
+        return lines.size() >= FEWEST_NUMBERS;
+    }
+}
