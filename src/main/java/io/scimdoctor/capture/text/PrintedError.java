@@ -128,7 +128,7 @@ final class PrintedError {
                         start + told.end(1),
                         told.group(1).strip()));
             }
-            before = line;
+            before = line.isBlank() ? before : line;
             start = end + 1;
         }
         return found;
@@ -137,7 +137,8 @@ final class PrintedError {
     /** Whether something failed in front of a sentence, or, where that is a bullet at most, on the line before. */
     private static boolean isLedTo(String lead, String before) {
         boolean alone = lead.codePoints().noneMatch(Character::isLetterOrDigit);
-        return FAILING.isIn(lead) || (alone && (before.endsWith(":") || FAILING.isIn(before)));
+        boolean told = FAILING.isIn(before) || (before.endsWith(":") && !before.contains("returns "));
+        return FAILING.isIn(lead) || (alone && told);
     }
 
     private static PrintedBody error(int start, int end, String text) {
