@@ -16,7 +16,7 @@ public final class FaultWords {
     private static final Sieve CLIENT = new Sieve(Resource.anyOf(FaultWords.class, "clients.txt"));
 
     private static final String WORDS =
-            "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed)";
+            "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed|échec|fehlgeschlagen|falló|失敗)";
     private static final Sieve FAILED = new Sieve(WORDS);
 
     /** How libraries of HTTP name what went wrong, and what is said of an answer that ends too early. */
@@ -29,9 +29,9 @@ public final class FaultWords {
     private static final Sieve TUNNEL = new Sieve(
             "(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect|ProxyConnectException|Proxy ?Error: [45]");
 
-    /** Daemons and databases have such words, too. */
+    /** Daemons and databases have such words, too; and so has a list of codes among a client's settings. */
     private static final Sieve OTHER = new Sieve(
-            "(?i)\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:");
+            "^\\s{0,40}+(?:'E[A-Z_]{3,20}'[,\\s]{0,3}+){1,20}+$|(?i)\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:");
 
     private static final Sieve HOST = new Sieve(
             "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "

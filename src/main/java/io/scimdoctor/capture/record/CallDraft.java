@@ -114,7 +114,7 @@ final class CallDraft {
             answered |= side == Side.RESPONSE || kind == Kind.BODY;
             return true;
         }
-        if (kind == Kind.HOLDER && side == Side.RESPONSE) {
+        if (kind == Kind.HOLDER && side == Side.RESPONSE && value.isTextual() && !text.equals("1")) {
             body(RecordBody.plain(text), 2);
             answered = true;
         } else if ((kind == Kind.FAULT || kind == Kind.CODE) && fault == null) {

@@ -16,9 +16,9 @@ public record CallPart(Kind kind, Side side) {
         STATUS("status statuscode originstatus downstreamstatus statuscodevalue"),
         CODE("code resultcode httpcode result"),
         METHOD("method verb"),
-        URL("url uri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
+        URL("url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
-        BODY("body text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
+        BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name"),
         TIME("time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t"),
         DURATION("durationms duration responsetime elapsedmilliseconds latencyms"),
@@ -98,7 +98,7 @@ public record CallPart(Kind kind, Side side) {
         if (kind != null) {
             return new CallPart(kind, sideOf(word));
         }
-        String rest = word.startsWith("http") ? word.substring(4) : word;
+        String rest = word.startsWith("http") ? word.substring(word.lastIndexOf("http") + 4) : word;
         // A gateway tells its own answer, and its client's request, from those of the server behind it.
         for (String front : new String[] {
             "request", "response", "req", "resp", "res", "cs", "sc", "origin", "edgeresponse", "clientrequest", ""

@@ -37,7 +37,7 @@ final class LinePieces {
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
     private static final Sieve PROXIED =
-            new Sieve("\\bTCP_[A-Z_]{2,40}+[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
+            new Sieve("\\b(?:TCP_[A-Z_]{2,40}+|NONE(?:_[A-Z]{4,9})?)[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
     private static final Sieve REFUSED = new Sieve(
@@ -77,9 +77,10 @@ final class LinePieces {
     private static final Pattern BEHIND = Pattern.compile(
             "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b| Can't connect to )");
 
-    /** What HAProxy and Amazon's balancers write in front of the request: a time, the status, the bytes. */
+    /** A time, the status, the bytes in front of the request, as HAProxy and Amazon's balancers write them; or no bytes. */
     private static final Sieve TIMED = new Sieve(
-            "(?:/[+-]?\\d{1,9}+|\\s-1|\\s\\d{1,6}+\\.\\d{1,6}+) ([1-5]\\d\\d) (?=[+-]?\\d|- \\d)[^\"\\n]{1,400}+\"[A-Z]{3,8}+ ");
+            "(?:/[+-]?\\d{1,9}+ |\\s-1 |\\d\\.\\d{1,9}+ |^)([1-5]\\d\\d) (?=(?:[+-]?\\d|- \\d)[^\"\\n]{1,400}+\"[A-Z]{3,8}+ |(?:"
+                    + METHODS + ") (?:https?://|/))");
 
     /** A status behind an address, with words in any language before it and nothing but a body behind it. */
     private static final Pattern ENDED = Pattern.compile(

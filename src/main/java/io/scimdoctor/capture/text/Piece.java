@@ -206,8 +206,8 @@ final class Piece {
     boolean endsBefore(Piece next) {
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
-        // Within one record of a log, a body alone is the same one again.
-        boolean echo = !called && !apart && record > 0;
+        // Within one record of a log, a body alone is the same one again; and a handshake may fail for several reasons.
+        boolean echo = !called && (apart ? isOfSameHandshake(next) : record > 0);
         if ((called || next.body != null || !next.faults.isEmpty()) && !echo && looksAgainLike(next, apart)) {
             return true;
         }
@@ -230,6 +230,12 @@ final class Piece {
             return answered || next.url != null;
         }
         return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
+    }
+
+    private boolean isOfSameHandshake(Piece next) {
+        TransportFault fault = FaultWords.find(faults.toString());
+        TransportFault another = FaultWords.find(next.faults.toString());
+        return fault != another && (fault + " " + another).matches("TLS_\\w+ TLS_\\w+");
     }
 
     /** The lines of a log are of one kind also where only one of them goes on with a body. */

@@ -3,11 +3,13 @@ package io.scimdoctor.capture.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scimdoctor.capture.BodyShape;
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +28,19 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static final int MOST_ESCAPES = 3;
     private static final String ERROR = "\"error\":";
 
+    /** A line that names a call, and is no part of anything printed. */
+    private static final Sieve CALL = new Sieve(
+            "\\n[\\w\\[<](?:[^\\n\"'{}]{0,200}? )?(?:GET|POST|PUT|PATCH|DELETE) (?:https?://|/rp/scim)");
+
     /** All bodies of a text, in its order. */
     static List<PrintedBody> find(String text) {
         List<PrintedBody> found = new ArrayList<>();
         long effort = LEAST_EFFORT + (long) EFFORT * text.length();
         int position = text.indexOf('{');
-        Part part = new Part(text, 0, 0);
+        Part part = new Part(text, 0, 0, 0);
         while (position >= 0 && effort > 0) {
             int behind = position + 1;
-            part = part.end() > position ? part : Part.at(text, position);
+            part = part.end() > position ? part : Part.at(text, position, part.call());
             if (mayStart(text, position)) {
                 Attempt attempt = attempt(part.text(), position - part.start());
                 effort -= Math.max(8, attempt.effort());
@@ -64,17 +70,21 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     }
 
     /**
-     * How far a body may go: in the record of a log, up to the next one.
+     * How far a body may go: in the record of a log up to the next one, else up to a line that begins with another call.
      *
      * @param end up to where no other part has to be looked for
+     * @param call where the next such line begins
      */
-    private record Part(String text, int start, int end) {
-        static Part at(String text, int position) {
-            int next = Texts.recordEnd(text, position, text.length());
+    private record Part(String text, int start, int end, int call) {
+        static Part at(String text, int position, int known) {
+            Matcher named = known > position ? null : CALL.in(text, position);
+            int call = known > position ? known : named == null ? text.length() : named.start();
+            int next = Math.min(call, Texts.recordEnd(text, position, text.length()));
+            int start = text.lastIndexOf('\n', position) + 1;
             int line = text.indexOf('\n', position);
             return next < text.length()
-                    ? new Part(text.substring(position, next), position, next)
-                    : new Part(text, 0, line < 0 ? text.length() : line);
+                    ? new Part(text.substring(start, next), start, next, call)
+                    : new Part(text, 0, line < 0 ? text.length() : line, call);
         }
     }
 

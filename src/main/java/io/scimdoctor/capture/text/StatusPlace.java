@@ -19,6 +19,8 @@ final class StatusPlace {
     private static final int WIDE = 60;
     /** Stands in many texts, and is no status. */
     private static final int HTTPS_PORT = 443;
+    /** What HTTP::Tiny and Tornado write in a status's place when no answer came. */
+    private static final int NO_ANSWER = 599;
 
     private static final Map<String, String> NAMES = Resource.rows(StatusPlace.class, "statuses.txt");
 
@@ -54,7 +56,7 @@ final class StatusPlace {
 
     /** What may stand behind a status that a verb names. */
     private static final LatePattern END = LatePattern.of(
-            "(?iu)^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http)\\b");
+            "(?iu)^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http|url)\\b");
 
     private static final LatePattern REASON = LatePattern.of("(?iu)^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:"
             + Resource.anyOf(StatusPlace.class, "reasons.txt") + ")|^, message=");
@@ -91,7 +93,7 @@ final class StatusPlace {
         List<Found> found = new ArrayList<>();
         for (Matcher number = NUMBER.in(line, 0); number != null; number = NUMBER.in(line, number.end())) {
             int code = Integer.parseInt(number.group());
-            Found status = code == HTTPS_PORT ? null : status(line, number.start(), code);
+            Found status = code == HTTPS_PORT || code == NO_ANSWER ? null : status(line, number.start(), code);
             if (status != null) {
                 found.add(status);
             }

@@ -303,6 +303,10 @@ public final class Transcript extends LineForm {
 
     private void keep(Draft done) {
         told.removeIf(one -> isToldBy(one, done));
+        // What a proxy answered may stand behind curl's word of it.
+        if (latest != null && "CONNECT".equals(latest.method) && latest.headers.isEmpty() && isToldBy(latest, done)) {
+            answers.remove(latest);
+        }
         answers.addAll(told);
         told.clear();
         answers.add(done);
@@ -316,6 +320,7 @@ public final class Transcript extends LineForm {
         boolean fault = told.fault == answer.fault || (told.fault != null && answer.fault != null && told.url != null);
         boolean call = code && fault && Piece.isSameUrl(told.url, answer.url);
         boolean printed = call && answer.body.isEmpty() && told.url == null;
+        answer.method = call && answer.method == null ? told.method : answer.method;
         answer.body = printed && BodyStatus.guess(told.body) == answer.status ? told.body : answer.body;
         String own = answer.body.length() > LONGEST_ERROR ? "" : answer.body;
         JsonNode body = Json.readLeniently(own).node();
