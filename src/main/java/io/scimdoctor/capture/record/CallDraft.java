@@ -35,7 +35,7 @@ final class CallDraft {
 
     /** The rank of a body that stands within a text. */
     private static final int QUOTED = 1;
-    /** A table may name how many bytes the body has. */
+    /** A table may name how many bytes the body has, and lists of packets name bits. */
     private static final LatePattern SIZE = LatePattern.of("\\d[\\d,.]{0,20}+");
 
     private static final LatePattern BLOCKED = LatePattern.of("^(?i:block|den[yi]|reject|drop|reset)");
@@ -114,7 +114,7 @@ final class CallDraft {
             answered |= side == Side.RESPONSE || kind == Kind.BODY;
             return true;
         }
-        if (kind == Kind.HOLDER && side == Side.RESPONSE && value.isTextual() && !text.equals("1")) {
+        if (kind == Kind.HOLDER && side == Side.RESPONSE && !SIZE.matcher(text).matches()) {
             body(RecordBody.plain(text), 2);
             answered = true;
         } else if ((kind == Kind.FAULT || kind == Kind.CODE) && fault == null) {
