@@ -16,7 +16,8 @@ public record CallPart(Kind kind, Side side) {
         STATUS("status statuscode originstatus downstreamstatus statuscodevalue"),
         CODE("code resultcode httpcode result"),
         METHOD("method verb"),
-        URL("url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
+        URL(
+                "url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
         BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name"),

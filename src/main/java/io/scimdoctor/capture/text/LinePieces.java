@@ -36,8 +36,8 @@ final class LinePieces {
     /** What a web application logs of a call that it served. */
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
-    private static final Sieve PROXIED =
-            new Sieve("\\b(?:TCP_[A-Z_]{2,40}+|NONE(?:_[A-Z]{4,9})?)[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
+    private static final Sieve PROXIED = new Sieve(
+            "\\b(?:TCP_[A-Z_]{2,40}+|NONE(?:_[A-Z]{4,9})?)[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
     private static final Sieve REFUSED = new Sieve(

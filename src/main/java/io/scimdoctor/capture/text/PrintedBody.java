@@ -29,8 +29,8 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static final String ERROR = "\"error\":";
 
     /** A line that names a call, and is no part of anything printed. */
-    private static final Sieve CALL = new Sieve(
-            "\\n[\\w\\[<](?:[^\\n\"'{}]{0,200}? )?(?:GET|POST|PUT|PATCH|DELETE) (?:https?://|/rp/scim)");
+    private static final Sieve CALL =
+            new Sieve("\\n[\\w\\[<](?:[^\\n\"'{}]{0,200}? )?(?:GET|POST|PUT|PATCH|DELETE) (?:https?://|/rp/scim)");
 
     /** All bodies of a text, in its order. */
     static List<PrintedBody> find(String text) {
