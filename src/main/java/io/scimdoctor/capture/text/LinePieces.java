@@ -213,6 +213,10 @@ final class LinePieces {
 
     /** A number that stands where only a status does. */
     private @Nullable Matcher statusInWords() {
+        Matcher timed = TIMED.in(line, 0);
+        if (timed != null) {
+            return timed;
+        }
         Matcher behind = BEHIND.matcher(line).region(calledUpTo, line.length());
         if (calledUpTo > 0 && behind.lookingAt()) {
             return behind;
@@ -220,10 +224,6 @@ final class LinePieces {
         Matcher ended = ENDED.matcher(line).region(calledUpTo, line.length());
         if (calledUpTo > 0 && !prose && ended.lookingAt()) {
             return ended;
-        }
-        Matcher timed = TIMED.in(line, 0);
-        if (timed != null) {
-            return timed;
         }
         Matcher shell = POWERSHELL.matcher(line);
         Matcher last = LAST.matcher(line);
