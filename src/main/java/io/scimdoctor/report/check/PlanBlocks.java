@@ -1,7 +1,6 @@
 package io.scimdoctor.report.check;
 
 import io.scimdoctor.check.CheckPlanReport;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.block.Block;
@@ -18,9 +17,7 @@ public final class PlanBlocks {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph("Plan only: nothing is called.")));
         for (CheckPlanReport.PlannedCall call : plan.calls()) {
             List<Block> sent = new ArrayList<>();
-            for (Headers.Field field : call.headers().fields()) {
-                sent.add(new Block.Paragraph(field.name() + ": " + field.value()));
-            }
+            call.headers().lines().forEach(line -> sent.add(new Block.Paragraph(line)));
             if (call.body() != null) {
                 sent.add(new Block.Paragraph(call.body()));
             }

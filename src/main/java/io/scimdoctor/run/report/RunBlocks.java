@@ -45,10 +45,8 @@ public record RunBlocks(Run run) implements BlockReport {
         blocks.addAll(Block.Table.section("Checks", List.of("Check", "Status", "Detail"), checks));
         blocks.addAll(FindingBlocks.section(run.findings(), style.audience()));
         blocks.addAll(groups(run));
-        List<Block> exchanges = new ArrayList<>();
-        for (RunCall call : run.calls()) {
-            exchanges.add(exchange(call, whole));
-        }
+        List<Block> exchanges =
+                run.calls().stream().map(call -> exchange(call, whole)).toList();
         blocks.add(
                 new Block.Section("Exchanges", exchanges.isEmpty() ? List.of(new Block.Paragraph("none")) : exchanges));
         section(blocks, "Masked", Facts.of(run.masked().entrySet(), Map.Entry::getKey, Map.Entry::getValue));

@@ -94,11 +94,9 @@ public record WatchReport(
 
     /** How many calls of each endpoint show a finding. */
     String endpoints() {
-        List<String> endpoints = new ArrayList<>();
-        for (Failing row : rows()) {
-            endpoints.add(row.endpoint() + " " + row.count() + " of " + callsOf(row.endpoint()));
-        }
-        return some(endpoints);
+        return some(rows().stream()
+                .map(row -> row.endpoint() + " " + row.count() + " of " + callsOf(row.endpoint()))
+                .toList());
     }
 
     /** When something failed, the last time first. */
