@@ -70,16 +70,11 @@ public final class Main {
         return ExitCode.NO_VERDICT;
     }
 
-    private static final String[] SECRET_VARIABLES = {
-        "SCIMDOCTOR_TOKEN",
-        "SCIMDOCTOR_CLIENT_SECRET",
-        "SCIMDOCTOR_PING_URL",
-        "AZURE_CLIENT_SECRET",
-        "ENTRA_CLIENT_SECRET",
-        "SCIMDOCTOR_CLIENT_CERTIFICATE_PASSWORD",
-        "AZURE_CLIENT_CERTIFICATE_PASSWORD",
-        "AZURE_PASSWORD"
-    };
+    private static final String[] SECRET_VARIABLES =
+            ("SCIMDOCTOR_TOKEN SCIMDOCTOR_CLIENT_SECRET SCIMDOCTOR_PING_URL AZURE_CLIENT_SECRET "
+                            + "ENTRA_CLIENT_SECRET SCIMDOCTOR_CLIENT_CERTIFICATE_PASSWORD AZURE_CLIENT_CERTIFICATE_PASSWORD "
+                            + "AZURE_PASSWORD")
+                    .split(" ");
 
     /** This process, as it is. */
     static Environment environment(Interrupts interrupts) {

@@ -18,15 +18,11 @@ public enum Cloud implements Slugged {
     /** The path of the SCIM service below each Graph host. */
     public static final String BASE_PATH = "/rp/scim";
 
-    private static final Set<String> LOGIN_HOSTS = Set.of(
-            "login.microsoftonline.com",
-            "login.microsoftonline.us",
-            "login.microsoftonline.de",
-            "login.partner.microsoftonline.cn",
-            "login.chinacloudapi.cn",
-            "login.microsoft.com",
-            "login.windows.net",
-            "sts.windows.net");
+    private static final Set<String> LOGIN_HOSTS =
+            Set.of(("login.microsoftonline.com login.microsoftonline.us login.microsoftonline.de "
+                            + "login.partner.microsoftonline.cn login.chinacloudapi.cn login.microsoft.com login.windows.net "
+                            + "sts.windows.net")
+                    .split(" "));
 
     private final String graphHost;
     private final String loginHost;
