@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what one line tells of a call: a method and an address, a status, known header fields, a body, a client's fault. */
 final class LinePieces {
-    private static final String METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
+    static final String METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
     private static final String REST = "[^\\s\"'`<>|]{1,4000}+";
     private static final int LOOK = 100;
     private static final int NEAR = 200;
@@ -71,31 +71,10 @@ final class LinePieces {
     private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
 
     private static final Pattern VALUE = Pattern.compile("[:=] ?['\"`]$");
-    /** What is another in each line of one kind: a thread or a connection in brackets, a number. */
-    private static final Pattern VARYING = Pattern.compile("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
-    /** A status right behind an address. */
-    private static final Pattern BEHIND = Pattern.compile(
-            "[\"'`)\\]]{0,3}+\\s{0,3}+(?:[-=]{1,2}>|→|:|\\||returned|responded|status|with|\\(|HTTP/\\d\\.\\d\"?|\\s){0,4}+([1-5]\\d\\d)(?![\\w.]|[- ]?(?:ms|bytes?|kB)\\b| Can't connect to )");
-
-    /** A time, the status, the bytes in front of the request, as HAProxy and Amazon's balancers write them; or no bytes. */
-    private static final Sieve TIMED = new Sieve(
-            "(?:/[+-]?\\d{1,9}+ |\\s-1 |\\d\\.\\d{1,9}+ |^)([1-5]\\d\\d) (?=(?:[+-]?\\d|- \\d)[^\"\\n]{1,400}+\"[A-Z]{3,8}+ |(?:"
-                    + METHODS + ") (?:https?://|/))");
-
-    /** A status behind an address, with words in any language before it and nothing but a body behind it. */
-    private static final Pattern ENDED = Pattern.compile(
-            "[^\\w/][^\\d\\n]{1,40}?[:：(（ ](20[0-4]|40\\d|41[0-5]|42[2-9]|50[0-4])[)）]?+(?=\\s{0,9}+$|[,，;；。:：]|\\s?\\{)(?<!(?:size|rows|items|count|total|length|took|page|in)[: ]{1,3}\\d{3})");
-
     /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
     private static final Pattern NO_STATUS = Pattern.compile(
             "\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])"
                     + "|[^\\w/][^\\d\\n]{1,80}?[^\\w.=/-][45]\\d\\d(?![\\w.%]|\\s?(?:ms|bytes|[kM]?B|users|groups|rows|items|of)\\b)");
-
-    private static final Pattern LAST = Pattern.compile("\\(([45]\\d\\d)\\)\\.?\\s{0,9}+$");
-
-    /** PowerShell's message in any language: the class of commands it names, and a number in brackets. */
-    private static final Pattern POWERSHELL =
-            Pattern.compile("^\\s{0,9}+(?:Invoke-\\w{1,40}+|irm|iwr) ?: [^\\n]{0,200}?\\(([1-5]\\d\\d)\\)");
 
     private final String line;
     /** Whether somebody wrote the line: a title, or a part of a sentence. */
@@ -188,7 +167,7 @@ final class LinePieces {
                 connects(piece);
             }
         }
-        Matcher worded = hasStatus() ? null : statusInWords();
+        Matcher worded = hasStatus() ? null : WordedStatus.find(line, calledUpTo, prose, client);
         if (worded != null) {
             status(worded.start(1), Integer.parseInt(worded.group(1)));
         } else {
@@ -209,25 +188,6 @@ final class LinePieces {
 
     private boolean hasStatus() {
         return marks.stream().anyMatch(mark -> mark.piece().status != Draft.UNKNOWN);
-    }
-
-    /** A number that stands where only a status does. */
-    private @Nullable Matcher statusInWords() {
-        Matcher timed = TIMED.in(line, 0);
-        if (timed != null) {
-            return timed;
-        }
-        Matcher behind = BEHIND.matcher(line).region(calledUpTo, line.length());
-        if (calledUpTo > 0 && behind.lookingAt()) {
-            return behind;
-        }
-        Matcher ended = ENDED.matcher(line).region(calledUpTo, line.length());
-        if (calledUpTo > 0 && !prose && ended.lookingAt()) {
-            return ended;
-        }
-        Matcher shell = POWERSHELL.matcher(line);
-        Matcher last = LAST.matcher(line);
-        return shell.find() ? shell : client && last.find() ? last : null;
     }
 
     private void refused() {
@@ -379,22 +339,8 @@ final class LinePieces {
         Piece first = pieces.isEmpty() ? new Piece() : pieces.get(0);
         boolean indented = Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by");
         if ((!indented || first.opens) && (first.hasOutcome() || first.url != null)) {
-            first.looks.add(look(line));
+            first.looksLike(line);
         }
         return pieces;
-    }
-
-    /** The beginning of the line without what varies. */
-    private static String look(String line) {
-        // Where fields have names, the message tells the kind.
-        int message = Math.max(0, line.indexOf(" msg="));
-        String start = line.substring(message, Math.min(line.length(), message + 4 * LOOK));
-        StringBuilder look = new StringBuilder();
-        Matcher varying = VARYING.matcher(start);
-        while (look.length() < LOOK && varying.find()) {
-            varying.appendReplacement(look, "0");
-        }
-        varying.appendTail(look);
-        return look.substring(0, Math.min(look.length(), LOOK));
     }
 }

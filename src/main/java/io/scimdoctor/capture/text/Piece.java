@@ -7,13 +7,14 @@ import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.TransportFault;
-import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * status, an address, a body or an id of another call begins a new one.
  */
 final class Piece {
+    /** What is another in each line of one kind: a thread or a connection in brackets, a number. */
+    private static final Pattern VARYING = Pattern.compile("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
+
+    private static final int LOOK = 100;
     private static final String TYPE = "content-type";
     private static final String ID = "request-id";
-    private static final String NO_MESSAGE = "\"message\":\"\"";
     private static final int NEAR = 12;
     private static final int FEWEST_WORDS = 6;
 
@@ -103,11 +107,28 @@ final class Piece {
         headers.putIfAbsent(Texts.lower(name), new Headers.Field(name, value));
     }
 
+    /** Remembers the beginning of the line without what varies. */
+    void looksLike(String line) {
+        // Where fields have names, the message tells the kind.
+        int message = Math.max(0, line.indexOf(" msg="));
+        String start = line.substring(message, Math.min(line.length(), message + 4 * LOOK));
+        StringBuilder look = new StringBuilder();
+        Matcher varying = VARYING.matcher(start);
+        while (look.length() < LOOK && varying.find()) {
+            varying.appendReplacement(look, "0");
+        }
+        varying.appendTail(look);
+        looks.add(look.substring(0, Math.min(look.length(), LOOK)));
+    }
+
     boolean contradicts(Piece next) {
         return differ(status, next.status)
-                || (called && next.called && (differ(method, next.method) || !isSameUrl(url, next.url)))
-                || (status != Draft.UNKNOWN && next.keyed && next.status == Draft.UNKNOWN && !isSameUrl(url, next.url))
-                || !isSameBody(body, next.body)
+                || (called && next.called && (differ(method, next.method) || !SameCall.isSameUrl(url, next.url)))
+                || (status != Draft.UNKNOWN
+                        && next.keyed
+                        && next.status == Draft.UNKNOWN
+                        && !SameCall.isSameUrl(url, next.url))
+                || !SameCall.isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))
                 || isImplausible(status, next)
                 || isImplausible(next.status, this)
@@ -121,50 +142,6 @@ final class Piece {
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equalsIgnoreCase(other);
-    }
-
-    /** A log may name the path only, or cut the query off, or it ends at its first blank. */
-    static boolean isSameUrl(@Nullable String one, @Nullable String other) {
-        return one == null
-                || other == null
-                || one.replace(":443/", "/").equals(other.replace(":443/", "/"))
-                || (one.startsWith("/") && other.endsWith(one))
-                || (other.startsWith("/") && one.endsWith(other))
-                || one.replace("%20", "?").startsWith(other + "?")
-                || other.replace("%20", "?").startsWith(one + "?");
-    }
-
-    static boolean isSameBody(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null || one.equals(other)) {
-            return true;
-        }
-        String code = LoginError.code(one);
-        if (code != null) {
-            String trace = LoginError.trace(one);
-            String otherTrace = LoginError.trace(other);
-            return code.equals(LoginError.code(other))
-                    && (trace == null || otherTrace == null || trace.equals(otherTrace));
-        }
-        if (!one.startsWith("{") || !other.startsWith("{")) {
-            return one.contains(start(other)) || other.contains(start(one));
-        }
-        // An object may be printed again in short; the ids of its call stand behind its message.
-        boolean ids = one.contains("request-id") && other.contains("request-id");
-        // Or with its fields in another order.
-        boolean again =
-                one.length() == other.length() && Json.readLeniently(one).equals(Json.readLeniently(other));
-        return again || (!ids && (one.startsWith(head(other)) || other.startsWith(head(one))));
-    }
-
-    /** An object up to the ids of its call, or to where it was cut. */
-    private static String head(String body) {
-        String told = body.split(",\"innerError\"", 2)[0];
-        String head = Texts.withoutEnd(told, "}");
-        return head.endsWith(NO_MESSAGE) ? head.substring(0, head.length() - NO_MESSAGE.length()) : head;
-    }
-
-    private static String start(String body) {
-        return body.substring(0, Math.min(60, body.length()));
     }
 
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
@@ -274,7 +251,7 @@ final class Piece {
                 && code >= 400
                 && code == next.status
                 && (next.url != null || !next.headers.isEmpty())
-                && isSameBody(body, next.body);
+                && SameCall.isSameBody(body, next.body);
     }
 
     /** The service's id of the call, where the text shows it. */

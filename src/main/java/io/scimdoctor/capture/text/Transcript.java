@@ -1,8 +1,6 @@
 package io.scimdoctor.capture.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Answers;
-import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
@@ -11,8 +9,6 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
-import io.scimdoctor.json.Json;
-import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +29,6 @@ public final class Transcript extends LineForm {
     }
 
     private static final int FEWEST_WORDS = 3;
-    private static final int LONGEST_ERROR = 16_000;
     private static final LatePattern FAILURE = LatePattern.of("^curl: \\((\\d{0,3})\\)? ?(.*)");
 
     /** {@code (22) The requested URL returned error: 400} and {@code (56) CONNECT tunnel failed, response 407}. */
@@ -287,7 +282,7 @@ public final class Transcript extends LineForm {
         String others = around.toString();
         mentioned += others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
         around.setLength(0);
-        told.removeIf(one -> latest != null && isToldBy(one, latest));
+        told.removeIf(one -> latest != null && SameCall.isToldBy(one, latest));
     }
 
     /** Ends what may tell of an answer again: another command, or a line between two parts. */
@@ -302,30 +297,18 @@ public final class Transcript extends LineForm {
     }
 
     private void keep(Draft done) {
-        told.removeIf(one -> isToldBy(one, done));
+        told.removeIf(one -> SameCall.isToldBy(one, done));
         // What a proxy answered may stand behind curl's word of it.
-        if (latest != null && "CONNECT".equals(latest.method) && latest.headers.isEmpty() && isToldBy(latest, done)) {
+        if (latest != null
+                && "CONNECT".equals(latest.method)
+                && latest.headers.isEmpty()
+                && SameCall.isToldBy(latest, done)) {
             answers.remove(latest);
         }
         answers.addAll(told);
         told.clear();
         answers.add(done);
         latest = done;
-    }
-
-    /** Whether a call that a text tells of is an answer beside it, told again; an answer without its body takes it over. */
-    private static boolean isToldBy(Draft told, Draft answer) {
-        boolean code = told.status == answer.status || (told.status == Draft.UNKNOWN && answer.status >= 400);
-        // What curl notes before it ends says why in other words.
-        boolean fault = told.fault == answer.fault || (told.fault != null && answer.fault != null && told.url != null);
-        boolean call = code && fault && Piece.isSameUrl(told.url, answer.url);
-        boolean printed = call && answer.body.isEmpty() && told.url == null;
-        answer.method = call && answer.method == null ? told.method : answer.method;
-        answer.body = printed && BodyStatus.guess(told.body) == answer.status ? told.body : answer.body;
-        String own = answer.body.length() > LONGEST_ERROR ? "" : answer.body;
-        JsonNode body = Json.readLeniently(own).node();
-        own = body.isObject() ? JsonWriter.compactText(body) : own;
-        return call && (told.body.isEmpty() || (!own.isEmpty() && Piece.isSameBody(own, told.body)));
     }
 
     private void close() {
