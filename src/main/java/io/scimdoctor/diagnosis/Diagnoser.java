@@ -61,7 +61,7 @@ public final class Diagnoser {
 
     /** Of a mountain of exchanges those that are alike are classified once. */
     private Optional<Classification> classify(Observation seen, DiagnosisContext context) {
-        diagnosed += diagnosed < FEW ? 1 : 0;
+        diagnosed = Math.min(FEW, diagnosed + 1);
         String kind = diagnosed < FEW ? null : Likeness.of(seen.exchange(), context);
         if (kind == null || kind.length() > LONGEST_KIND) {
             return classifier.classify(seen);
