@@ -190,7 +190,7 @@ public final class Intake {
 
     /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
     public boolean record(JsonNode inner) throws IOException {
-        return depth < DEEPEST && capture.forms().record(inner, within(false));
+        return depth < DEEPEST && !NoAnswer.isStub(inner) && capture.forms().record(inner, within(false));
     }
 
     /**

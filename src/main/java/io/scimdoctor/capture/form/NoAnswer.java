@@ -21,7 +21,22 @@ public final class NoAnswer {
     private static final LatePattern PRINTED = LatePattern.of(
             "^[`\\s]?(?:Traceback |Caused by|At line:|\\s{0,9}\\+ CategoryInfo|Line \\||Stack trace:|Fatal error:|PHP |\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
 
+    private static final String SETTINGS =
+            "This is configuration that says what a server shall answer, not an answer: give what the program printed";
+    /** What only the stubs of servers for tests have, in their request or their response. */
+    private static final String[] STUB =
+            "jsonBody bodyFileName urlPath urlPattern urlPathPattern urlPathTemplate".split(" ");
+
     private NoAnswer() {}
+
+    /** Whether a record says what a server shall answer, and not what one answered. */
+    static boolean isStub(JsonNode record) {
+        boolean stub = record.has("httpResponse") && !record.has("timestamp");
+        for (String key : STUB) {
+            stub |= record.path("request").has(key) || record.path("response").has(key);
+        }
+        return stub || record.path("definition").has("actions");
+    }
 
     /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification, a report. */
     static boolean isDocument(String text) {
@@ -30,6 +45,7 @@ public final class NoAnswer {
         return !head.startsWith("HTTP/")
                 && (isSource(head)
                         || isGuide(head)
+                        || Written.SETTINGS.matcher(head).find()
                         || Written.REPORT.matcher(head).lookingAt());
     }
 
@@ -79,7 +95,7 @@ public final class NoAnswer {
         if (isGuide(head)) {
             return "This is documentation, not an answer: scimdoctor explain tells of each error";
         }
-        String kind = fitting("texts", head);
+        String kind = Written.SETTINGS.matcher(head).find() ? SETTINGS : fitting("texts", head);
         if (!kind.isEmpty()) {
             return kind;
         }
@@ -127,6 +143,8 @@ public final class NoAnswer {
          * beginning of a browser's network log, which is full of numbers.
          */
         static final LatePattern GUIDE = LatePattern.of("(?m)" + Resource.anyOf(NoAnswer.class, "guides.txt"));
+
+        static final LatePattern SETTINGS = LatePattern.of("(?m)" + Resource.anyOf(NoAnswer.class, "settings.txt"));
         /** How what scimdoctor itself printed begins: it quotes an answer among steps and links that are none. */
         static final LatePattern REPORT =
                 LatePattern.of("\\s*+(?:```\\w*+\\s*+)?+(?:" + Resource.anyOf(NoAnswer.class, "reports.txt") + ")");

@@ -65,8 +65,10 @@ record HttpMessage(Sent sent, int end) {
         Sent sent = new Sent(draft, names);
         String told = body.toString().strip();
         Matcher name = Labels.BODY.matcher(told);
-        boolean printed = name.lookingAt() || named;
-        content(sent, printed ? printed(sent, name.replaceFirst("").strip()) : told, names);
+        content(
+                sent,
+                named || name.lookingAt() ? printed(sent, name.replaceFirst("").strip()) : told,
+                names);
         return new HttpMessage(sent, at);
     }
 
