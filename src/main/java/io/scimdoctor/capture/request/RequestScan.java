@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +28,8 @@ final class RequestScan {
             LatePattern.of("^\\s*+(\\$?\\w{1,60}+)(?:\\[|\\.Add\\()\\s*+[\"']([\\w-]{1,60}+)[\"']\\s*+(?:\\]\\s*+=|,)");
     private static final LatePattern HERE = LatePattern.of("<<-?\\s*['\"]?(\\w+)['\"]?");
     /** What a line that sends a request is likely to name. */
-    private static final LatePattern TELLING = LatePattern.of("(?i)/rp/scim\\b|/scim/(?:v2/)?(?:users|groups)"
-            + "|\\bInvoke-(?:\\w*Request|RestMethod)\\b|(?:New|Update|Remove|Get)-Mg(?:User|Group)\\w*"
-            + "|^\\s*(?-i:curl|wget) (?:-|[\"']?http|[\"']?\\$)");
+    private static final LatePattern TELLING =
+            LatePattern.of("(?i)" + Resource.anyOf(RequestScan.class, "telling.txt"));
 
     private final String text;
     private final List<String> lines = new ArrayList<>();

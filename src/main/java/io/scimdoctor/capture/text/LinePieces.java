@@ -30,9 +30,7 @@ final class LinePieces {
      * What Envoy writes behind the status of an answer that is its own, and how HAProxy says that it answered itself: why
      * there was none.
      */
-    private static final Sieve OWN_ANSWER = new Sieve(
-            "HTTP/\\d(?:\\.\\d)?\" [45]\\d\\d ((?:UH|UF|UO|UC|UT|UR|URX|NR|NC|LH|LR|DPE|UPE|RL|UAEX)(?:,[A-Z]{2,5})*+) "
-                    + "| [45]\\d\\d \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ ((?:S[CH]|s[CHQ]|P[CHR]|RC)[\\w-]{2}) \\d");
+    private static final Sieve OWN_ANSWER = new Sieve(Resource.anyOf(LinePieces.class, "own-answers.txt"));
     /** What a web application logs of a call that it served. */
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
@@ -40,9 +38,7 @@ final class LinePieces {
             "\\b(?:TCP_[A-Z_]{2,40}+|NONE(?:_[A-Z]{4,9})?)[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
-    private static final Sieve REFUSED = new Sieve(
-            "\\b(?:Get|Post|Put|Patch|Delete|Head) \"https://[^\"]{1,4000}+\": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)\\s{0,9}+$"
-                    + "|Failed to authenticate with proxy");
+    private static final Sieve REFUSED = new Sieve(Resource.anyOf(LinePieces.class, "refused.txt"));
 
     private static final Sieve CALL = new Sieve("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
     private static final Sieve GO_CALL = new Sieve(

@@ -20,16 +20,11 @@ final class PrintedError {
     private static final int NEAR = 4000;
 
     /** Graph's own codes; a client's, such as {@code ECONNREFUSED}, tell of no answer. */
-    private static final String CODE = "((?:Authorization|Authentication|Request|Directory|Service)_[A-Za-z0-9]{1,60}?"
-            + "|InvalidAuthenticationToken|AuthenticationError|ResourceNotFound|itemNotFound|[aA]ccessDenied"
-            + "|TooManyRequests|[sS]yncStateNotFound|resyncRequired|UnknownError|generalException|InternalServerError|[sS]erviceNotAvailable)"
-            // Node.js puts the word behind it where it names the error's class.
-            + "(?:Error)?+";
+    // Node.js puts the word behind it where it names the error's class.
+    private static final String CODE = "(" + Resource.anyOf(PrintedError.class, "codes.txt") + ")(?:Error)?+";
 
     /** Codes that are plain words, too, and count only with a message behind them. */
-    private static final String WORD =
-            "(BadRequest|Forbidden|Unauthorized|NotFound|Conflict|BadGateway|ServiceUnavailable|GatewayTimeout"
-                    + "|Error(?:ItemNotFound|AccessDenied|Invalid\\w{1,40}|SendAsDenied))";
+    private static final String WORD = "(" + Resource.anyOf(PrintedError.class, "words.txt") + ")";
 
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
     private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";

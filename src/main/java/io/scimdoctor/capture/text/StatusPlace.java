@@ -49,10 +49,7 @@ final class StatusPlace {
     private static final LatePattern NOT_ANSWERED = LatePattern.of(
             "(?i) (?:connection established|can't connect to |(?:read|write) (?:timeout|failed)|server closed connection)");
 
-    private static final Sieve VERB = new Sieve(
-            "(?iu)(?:(?<![a-z])(?:return(?:ed|ing)|responded|replied|answered|resulted in|responds)(?:\\s(?:with|error|status|code|HTTP|an?|:)){0,3}+[:=]?+\\s{0,2}+[`'\"]?+"
-                    + "|(failed|rejected|refused|unexpected|error|code)(?:\\s(?:with|response|error|status|code|in|of)){0,3}+[\"']?+\\s{0,2}+(?:=>|[:=(])?+\\s{0,2}+[`'\"]?+"
-                    + "|(?:-{1,3}>|→|⇒|(?<!\\] ?|[\\w\"'])={1,2}>|<<|➜)\\s{0,3}+(?:HTTP/\\S{1,3}\\s)?+)$");
+    private static final Sieve VERB = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "verbs.txt") + ")$");
 
     /** What may stand behind a status that a verb names. */
     private static final LatePattern END = LatePattern.of(
