@@ -1,6 +1,7 @@
 package io.scimdoctor.redact;
 
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Resource;
 
 /**
  * How people write a secret: its name, what joins that to the value, and what is no value. Each part is compiled when it is
@@ -11,19 +12,8 @@ final class SecretNotation {
     private static final String BLANKS = "(?:[\\s+]|%(?:25)*+(?:c2%(?:25)*+a0|e2%(?:25)*+80%(?:25)*+8[0-9ab])){1,9}+";
 
     /** The look at the first letter spares most characters a try of every name. */
-    private static final String NAMES =
-            "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:p[as]{1,4}w\\w{0,2}r?d(?:profile)?"
-                    + "|p[as]{2,4}[word]{3,4}|p\\wssword|pa\\wsword|pas\\wword|passcode|passphrase|pwd|secret|token"
-                    + "|assertion|key|cookie|authorization|signature|credentials?|securestring"
-                    + "|identified by|storepass"
-                    + "|samlresponse|code_verifier|device_code"
-                    + "|passwort|kennwort|mot de passe|contrasena|wachtwoord|senha|haslo|heslo|salasana"
-                    + "|losenord|parola|passord"
-                    + "|adgangskode|jelszo|sifre|clave|mdp|\u6697\u8A3C\u756A\u53F7"
-                    + "|\u30D1\u30B9\u30EF\u30FC\u30C9|\u5BC6\u7801|\u5BC6\u78BC|\u53E3\u4EE4"
-                    + "|\u043Fapo\u043B\u044C|k\u03C9\u03B4iko\u03C2|\u05E1\u05D9\u05E1\u05DE\u05D4"
-                    + "|\u0643\u0644\u0645\u0629 \u0627\u0644(?:\u0645\u0631\u0648\u0631|\u0633\u0631)"
-                    + "|\uBE44\uBC00\uBC88\uD638)";
+    private static final String NAMES = "(?=[acdhijklmpstw\u043B\u043F\u03BA\u05D0-\u06FF\u3000-\uFFFF])(?:"
+            + Resource.anyOf(SecretNotation.class, "secret-names.txt") + ")";
 
     static final LatePattern NAME =
             LatePattern.of("(" + NAMES + ")[a-z0-9_-]{0,40}+(?:[.][a-z_-]{1,40}(?=[.]value))?+(?:[ .](?:value|text))?+"
@@ -57,22 +47,9 @@ final class SecretNotation {
     private static final String NAMED = "[\\w-]{0,40}?(?:password|passwd|pwd|secret|token|passphrase|key)";
 
     /** What the programs of administrators take as a secret without saying so. */
-    static final LatePattern COMMAND = LatePattern.of(
-            "((?:\\b(?:curl|http|wget)(?=\\s)(?s:.{0,200}?)\\s(?:-[a-z]{0,4}u[\\s=]{0,3}+|(?:--user|--proxy-user"
-                    + "|-a|--auth)[\\s=]{1,3}+)"
-                    + "[\"']?+(?!https?:)[^\\s:\"'/]{1,100}+:"
-                    + "|\\b(?:login|sshpass|sqlcmd|mysql\\w{0,8}|psql|plink|mongo\\w{0,4})\\b[^\\n"
-                    + "|]{0,200}?\\s-p\\s{1,3}+"
-                    + "|\\bmysql\\w{0,8}\\b[^\\n|]{0,200}?\\s-p(?=[^\\s-])"
-                    + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-b|--cookie)\\s{1,3}+[\"']?+[^=\\s\"']{1,60}+="
-                    + "|\\b(?:ldap\\w{1,9}\\b[^\\n|]{0,200}?\\s-w|redis-cli\\b[^\\n|]{0,200}?\\s-a)\\s{1,3}+"
-                    + "|\\becho\\s{1,3}+(?=[^\\n|]{1,200}+[|][^\\n|]{1,200}?-password)"
-                    + "|\\bcurl\\b[^\\n]{0,200}?\\s(?:-e|--cert)\\s{1,3}+[\"']?+[^\\s:\"']{1,100}+:"
-                    + "|issecret=true[]]"
-                    + "|\\s--oauth2-bearer\\s{1,3}+|\\blogin\\s{1,9}+\\S{1,100}+\\s{1,9}+password\\s{1,9}+"
-                    + "|\\b(?:env|setx)\\s(?=[a-z]{1,20}_)" + NAMED + "\\w{0,20}\\s"
-                    + "|credential\\]?(?:::new)?\\((?:[^\\n()]{0,200},)?\\s{0,9}[\"'](?=[^\"',]{1,200}[\"']\\s{0,9}[)])"
-                    + ")[\"']?+)(?![-\\[])[^\\s\"']++");
+    static final LatePattern COMMAND = LatePattern.of("((?:"
+            + Resource.anyOf(SecretNotation.class, "commands.txt").replace("NAMED", NAMED)
+            + ")[\"']?+)(?![-\\[])[^\\s\"']++");
 
     /** Behind a value, what names its kind. */
     private static final String KIND = "(?:of|for|in|as|to(?=\\s(?:type\\s)?[\"']?pass))\\s";

@@ -30,15 +30,10 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     private static final String ERROR = "messages:2.0:Error";
 
     /** What an AADSTS number follows: in the sentence, its fields and its link, and the way login libraries print it. */
-    private static final List<String> NUMBER_MARKS = List.of(
-            AADSTS,
-            "error_codes",
-            "/error?code=",
-            "invalid_client:",
-            "invalid_grant:",
-            "invalid_request:",
-            "temporarily_unavailable:",
-            "unauthorized_client:");
+    private static final List<String> NUMBER_MARKS =
+            List.of((AADSTS + " error_codes /error?code= invalid_client: invalid_grant: invalid_request:"
+                            + " temporarily_unavailable: unauthorized_client:")
+                    .split(" "));
 
     /** What stands between a mark and its number. */
     private static final LatePattern NUMBER = LatePattern.of("[\\\\\"': \\[\\n\\r\\t]{0,6}+(\\d{5,})");

@@ -19,11 +19,10 @@ public final class CaseWords {
 
     /** Facts that tell cases apart badly, or have a place of their own on the screen. */
     private static final Set<String> BESIDE = names(
-            "answered by, came instead, code, detail, body, content type, server,"
-                    + " address, token is, operation, breaks rule, application, object,"
-                    + " reference, tenant, permission, request id, service principal, graph host, member, least role,"
-                    + " client request id, trace id,"
-                    + " correlation id, server date, data centre, ring, certificate issuer, proxy, user name, count, first seen, last seen");
+            "answered by, came instead, code, detail, body, content type, server, address, token is, operation, breaks rule,"
+                    + " application, object, reference, tenant, permission, request id, service principal, graph host,"
+                    + " member, least role, client request id, trace id, correlation id, server date, data centre, ring,"
+                    + " certificate issuer, proxy, user name, count, first seen, last seen");
 
     private static final Set<String> OF_ROUTE =
             names("answered by, server, address, certificate issuer, proxy, content type");
