@@ -98,6 +98,24 @@ final class WordsOfClientsTest {
         assertThat(Reading.of(line + "\n").line()).startsWith(method + " ").containsPattern(" (?:404|429|503) ");
     }
 
+    @Test
+    void a_server_that_went_away_is_a_failure_in_the_flows_of_mitmproxy() {
+        Reading reading = Reading.of("""
+                192.0.2.9:45422: GET https://graph.microsoft.com/rp/scim/users
+                              << 200 OK 1.1k
+                192.0.2.9:45438: GET https://graph.microsoft.com/rp/scim/groups
+                 << server closed connection
+                """);
+
+        assertThat(reading.lines().get(1)).endsWith("/groups connection-reset");
+    }
+
+    @Test
+    void a_here_document_of_a_shell_is_no_fault() {
+        assertThat(Reading.of("kubectl apply -f - \\\n    << EOF\nkind: Job\nEOF\n").captured())
+                .isEmpty();
+    }
+
     /** What stands in a status's place is no status when the client made it up. */
     @Test
     void a_client_s_own_status_is_no_answer() {
