@@ -112,7 +112,8 @@ final class WordsOfClientsTest {
 
     @Test
     void a_here_document_of_a_shell_is_no_fault() {
-        assertThat(Reading.of("kubectl apply -f - \\\n    << EOF\nkind: Job\nEOF\n").captured())
+        assertThat(Reading.of("kubectl apply -f - \\\n    << EOF\nkind: Job\nEOF\n")
+                        .captured())
                 .isEmpty();
     }
 
