@@ -91,6 +91,8 @@ final class TokensInTextTest {
             1.AR8AxyzABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ABCDEFGHIJKLMNOPQRSTUVWXYZ | refresh token
             Token : System.Security.SecureString       | SecureString
             token = <sensitive>                        | masked
+            gho_abcdefghijklmnopqrstuvwxyzABCDEFGHIJ   | of another service
+            Bearer ya29.abcdefghijklmnopqrstuvwxyz-ABC | of another service
             Cannot convert "eyJ0eXAiOiJKV1Qi..." to it | has cut
             -----BEGIN CERTIFICATE-----\\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJRTES\\n-----END CERTIFICATE-----     | certificate
             -----BEGIN RSA PRIVATE KEY-----\\nMIIEpAIBAAKCAQEAmFpYqHqJ6xvQ7Wb8dQ3zqkq3Yb1f8mVq0kJxXgM1o\\n-----END RSA PRIVATE KEY----- | private key

@@ -63,12 +63,7 @@ record HttpMessage(Sent sent, int end) {
         }
         draft.url = Answers.url(url, draft.requestHeaders, "https");
         Sent sent = new Sent(draft, names);
-        String told = body.toString().strip();
-        Matcher name = Labels.BODY.matcher(told);
-        content(
-                sent,
-                named || name.lookingAt() ? printed(sent, name.replaceFirst("").strip()) : told,
-                names);
+        content(sent, unnamed(sent, body.toString().strip(), named), names);
         return new HttpMessage(sent, at);
     }
 
@@ -107,7 +102,12 @@ record HttpMessage(Sent sent, int end) {
     }
 
     /** The body of a printed request, without what is printed behind it; who prints one may leave the token out, and more. */
-    private static String printed(Sent sent, String text) {
+    private static String unnamed(Sent sent, String told, boolean named) {
+        Matcher name = Labels.BODY.matcher(told);
+        if (!named && !name.lookingAt()) {
+            return told;
+        }
+        String text = name.replaceFirst("").strip();
         if (sent.draft.requestHeaders.isEmpty()) {
             sent.skips("the header fields");
         }

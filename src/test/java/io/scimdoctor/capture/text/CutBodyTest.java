@@ -108,6 +108,13 @@ final class CutBodyTest {
                 "SyntaxError: Unexpected end of JSON input",
                 "Zlib::BufError: buffer error",
                 "TypeError: Failed to fetch",
+                "GET https://graph.microsoft.com/rp/scim/Users: An error occurred while sending the request.",
+                "Fehler beim Senden der Anforderung.",
+                "System.Net.Http.HttpRequestException: Une erreur s'est produite lors de l'envoi de la demande.",
+                "Error al enviar la solicitud.",
+                "İstek gönderilirken bir hata oluştu.",
+                "发送请求时出错。",
+                "要求の送信中にエラーが発生しました。",
                 "TypeError: fetch failed",
                 "AbortError: This operation was aborted",
             })
