@@ -95,9 +95,9 @@ public final class NoAnswer {
         if (isGuide(head)) {
             return "This is documentation, not an answer: scimdoctor explain tells of each error";
         }
-        String kind = Written.SETTINGS.matcher(head).find() ? SETTINGS : fitting("texts", head);
-        if (!kind.isEmpty()) {
-            return kind;
+        String kind = fitting("texts", head);
+        if (!kind.isEmpty() || Written.SETTINGS.matcher(head).find()) {
+            return kind.isEmpty() ? SETTINGS : kind;
         }
         Matcher mentioned = MENTIONED.matcher(head);
         return mentioned.find()
