@@ -1,9 +1,13 @@
 package io.scimdoctor.capture.container;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,15 @@ import java.util.List;
 public final class PastedFile implements Form<Printed> {
     private static final LatePattern FENCE = LatePattern.of("^\\s{0,9}+(?:`{3,9}+|~{3,9}+)[\\w-]{0,20}+\\s*+$");
 
+    private static final LatePattern LIST = LatePattern.of("\\[\\s*+[{\\[]");
+
+    private final boolean any;
+
+    /** @param any whether it is to be tried with whatever stands there, because nothing else could be read */
+    public PastedFile(boolean any) {
+        this.any = any;
+    }
+
     @Override
     public boolean matches(Printed text) {
         return !files(text.lines()).isEmpty();
@@ -24,9 +37,32 @@ public final class PastedFile implements Form<Printed> {
 
     @Override
     public void read(Printed text, Intake intake) throws IOException {
+        String rest = String.join("\n", text.lines());
+        long before = intake.found();
         for (String file : files(text.lines())) {
-            intake.stream(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), false);
+            if (any) {
+                intake.stream(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), false);
+            } else if (export(file, intake)) {
+                rest = rest.replace(file, "");
+            }
         }
+        if (!any && intake.found() > before) {
+            intake.text(rest);
+        }
+    }
+
+    /** Reads whole JSON of several calls; what stands around a body, or around one call, may belong to it. */
+    private static boolean export(String file, Intake intake) throws IOException {
+        Json.Partial json = Json.readLeniently(file);
+        JsonNode first = json.node().isArray() ? json.node().path(0) : json.node();
+        boolean several = json.node().isArray() || (LIST.matcher(file).find() && CallRecord.of(first) == null);
+        boolean read = false;
+        if (json.complete() && first.isObject() && several && !BareBody.is(first)) {
+            for (JsonNode object : json.node().isArray() ? json.node() : List.of(first)) {
+                read |= intake.record(object);
+            }
+        }
+        return read;
     }
 
     /** None where there are no other lines. */

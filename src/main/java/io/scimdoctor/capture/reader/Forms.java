@@ -98,10 +98,11 @@ final class Forms implements AllForms {
                 new QuotedPrintable(),
                 new BoxedText(),
                 new WireLog(),
+                new PastedFile(false),
                 new LoggedObjects(),
                 new PostmanText(),
                 new Transcript(),
                 new LooseText(),
-                new PastedFile());
+                new PastedFile(true));
     }
 }
