@@ -66,6 +66,22 @@ final class ConfiguredAnswersTest {
                 </VirtualHost>
                 """,
                 """
+                server {
+                  listen 443 ssl;
+                  location /rp/scim/ { proxy_pass https://graph.microsoft.com; limit_req zone=scim; limit_req_status 429; }
+                }
+                """,
+                """
+                location /private { return 403 "Forbidden"; }
+                """,
+                """
+                  limit_req_status 429;
+                  error_page 502 503 504 /50x.html;
+                """,
+                """
+                  return 403 "Forbidden";
+                """,
+                """
                 _format_version: "3.0"
                 services:
                 - url: https://graph.microsoft.com/rp/scim
@@ -118,6 +134,8 @@ final class ConfiguredAnswersTest {
             strings = {
                 "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users\"},\"response\":{\"status\":403,\"body\":\"\"}}\n",
                 "2026-04-03 14:22:01 upstream returned 503 for https://graph.microsoft.com/rp/scim/users, kind: Retry\n",
+                "http {\nHTTP/1.1 403 Forbidden\n\n{\"error\":{\"code\":\"Forbidden\"}}\n",
+                "client, server { host: scim-gw.contoso.example } returned 503 for https://graph.microsoft.com/rp/scim/users\n",
                 "Error: creating user: 403 Forbidden\n\n  with azuread_user.x,\n  on main.tf line 3, in resource \"azuread_user\" \"x\":\n   3: resource \"azuread_user\" \"x\" {\n",
             })
     void what_tells_of_a_call_is_one(String text) {
