@@ -60,7 +60,11 @@ final class StatusPlace {
 
     /** Words that lead to a number within a sentence. */
     private static final Sieve RUNNING =
-            new Sieve("(?iu)(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\w'])[a-z]{2,20}+ ){3})[`'\"*]{0,2}+$");
+            new Sieve("(?iu)(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\p{L}\\w'])\\p{L}{2,20}+ ){3})[`'\"*]{0,2}+$");
+
+    /** The end of a sentence behind a success of another time. */
+    private static final LatePattern TOLD =
+            LatePattern.of("^ OK(?:[.。]\\s{0,3}+$|\\s?+[\\p{IsHiragana}\\p{IsHangul}])");
 
     private static final Sieve AN_HTTP = new Sieve("(?iu)(?<![\\w'])(?:an|the|any|or|and|to) HTTP $");
 
@@ -117,7 +121,9 @@ final class StatusPlace {
             return new Found(start, code, !spoken && sentence);
         }
         if (REASON.matcher(after).lookingAt()) {
-            return new Found(start, code, (verb == null || error) && RUNNING.isIn(before));
+            boolean told =
+                    RUNNING.isIn(before) || (code < 300 && TOLD.matcher(after).lookingAt());
+            return new Found(start, code, (verb == null || error) && told);
         }
         // Where a body was taken out, an open brace says so.
         boolean first = (start < WIDE && OPENING.matcher(before).matches())
