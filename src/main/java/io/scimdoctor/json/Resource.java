@@ -77,13 +77,13 @@ public final class Resource {
     }
 
     /**
-     * The patterns of a file, each below a line such as {@code # NAME: what it is for}. A line is an alternative, or goes on
+     * The patterns of a file in ASCII, each below a line such as {@code # NAME: what it is for}. A line is an alternative, or goes on
      * with the one above when it begins with two blanks.
      */
     public static Map<String, String> patterns(Class<?> owner, String name) {
         Map<String, String> patterns = new HashMap<>();
         String key = "";
-        for (String line : text(owner, name).split("\n")) {
+        for (String line : latin(owner, name).split("\n")) {
             if (line.startsWith("# ")) {
                 key = line.substring(2, line.indexOf(':'));
             } else if (!line.isEmpty()) {

@@ -41,8 +41,8 @@ final class NamedSecrets {
         }
         String shown = text;
         if (SecretMask.mentions(text) || text.contains(" -")) {
-            shown = new NamedSecrets(shown).behind(SecretNotation.COMMAND);
-            shown = new NamedSecrets(shown).behind(SecretNotation.BEFORE);
+            shown = new NamedSecrets(shown).behind(Notation.COMMAND);
+            shown = new NamedSecrets(shown).behind(Notation.BEFORE);
         }
         return new NamedSecrets(shown).masked();
     }
@@ -68,10 +68,10 @@ final class NamedSecrets {
     }
 
     private String masked() {
-        Matcher name = SecretNotation.NAME.matcher(view.plain());
+        Matcher name = Notation.NAME.matcher(view.plain());
         int next = 0;
         while (name.find()) {
-            Matcher joint = SecretNotation.Joints.JOINT.matcher(view.plain()).useTransparentBounds(true);
+            Matcher joint = Notation.Joints.JOINT.matcher(view.plain()).useTransparentBounds(true);
             joint.region(name.end(), view.length());
             if (name.start() >= next && !isAbout(name.group()) && joint.lookingAt() && isWhole(name, joint)) {
                 next = value(name.group(), joint, next);
@@ -82,7 +82,7 @@ final class NamedSecrets {
 
     /** Whether the name is that of something about a secret, such as its id, its type or its file. */
     static boolean isAbout(String name) {
-        return SecretNotation.ABOUT.matcher(name).find();
+        return Notation.ABOUT.matcher(name).find();
     }
 
     /** Whether nothing but the joint lies between; what is apart belongs to a name that goes on with no other word. */
@@ -113,8 +113,7 @@ final class NamedSecrets {
             end--;
         }
         String value = text.substring(view.start(from), view.start(end));
-        boolean naming =
-                name.equals("key") && SecretNotation.FIELD.matcher(value).matches();
+        boolean naming = name.equals("key") && Notation.FIELD.matcher(value).matches();
         if (naming || (loose ? !isStrange(value) : isHarmless(value, joint.group()))) {
             return next;
         }
@@ -131,10 +130,7 @@ final class NamedSecrets {
         boolean begun =
                 from > 1 && "[(".indexOf(plain.charAt(from - 2)) >= 0 && "\"'".indexOf(plain.charAt(from - 1)) >= 0;
         if (!begun
-                && !SecretNotation.GROUP
-                        .matcher(plain)
-                        .region(from, plain.length())
-                        .lookingAt()) {
+                && !Notation.GROUP.matcher(plain).region(from, plain.length()).lookingAt()) {
             return 0;
         }
         int depth = begun ? 1 : 0;
@@ -142,18 +138,17 @@ final class NamedSecrets {
         do {
             char c = plain.charAt(i);
             depth += "{[(".indexOf(c) >= 0 ? 1 : "}])".indexOf(c) >= 0 ? -1 : 0;
-            Matcher bare = SecretNotation.BARE.matcher(plain).region(i, plain.length());
+            Matcher bare = Notation.BARE.matcher(plain).region(i, plain.length());
             if (c == '"' || c == '\'') {
                 int end = quoteEnd(i + 1, c);
-                boolean name = SecretNotation.COLON
+                boolean name = Notation.COLON
                         .matcher(plain)
                         .region(end, plain.length())
                         .lookingAt();
                 hide(i + 1, name ? i + 1 : end);
                 i = end;
             } else if (bare.lookingAt()) {
-                boolean harmless =
-                        SecretNotation.HARMLESS.matcher(bare.group(1)).matches();
+                boolean harmless = Notation.HARMLESS.matcher(bare.group(1)).matches();
                 hide(bare.start(1), harmless ? bare.start(1) : bare.end());
                 i = bare.end() - 1;
             }
@@ -225,10 +220,8 @@ final class NamedSecrets {
             boolean twice = end + 1 < view.length() && view.charAt(end + 1) == quote;
             boolean within =
                     twice && !doubled && end + 2 < view.length() && Character.isLetterOrDigit(view.charAt(end + 2));
-            Matcher inner = SecretNotation.INNER
-                    .matcher(plain)
-                    .useTransparentBounds(true)
-                    .region(end, plain.length());
+            Matcher inner =
+                    Notation.INNER.matcher(plain).useTransparentBounds(true).region(end, plain.length());
             if (view.width(end) <= width && !within && !inner.lookingAt()) {
                 return end;
             }
@@ -258,7 +251,7 @@ final class NamedSecrets {
 
     /** Behind a colon or a verb there may be a sentence, which goes on with a plain word: "token: expired". */
     private static boolean isHarmless(String value, String joint) {
-        if (SecretNotation.HARMLESS.matcher(word(value)).matches() || Words.isPseudonym(value)) {
+        if (Notation.HARMLESS.matcher(word(value)).matches() || Words.isPseudonym(value)) {
             return true;
         }
         String word = word(value);
@@ -275,11 +268,10 @@ final class NamedSecrets {
         }
         return word.length() >= SHORTEST_KNOWN
                 && word.chars().anyMatch(Character::isDigit)
-                && !SecretNotation.HARMLESS.matcher(value).matches()
+                && !Notation.HARMLESS.matcher(value).matches()
                 && !Words.isPseudonym(word)
                 && (word.chars().allMatch(Character::isDigit)
-                        || (Words.isMixed(word)
-                                && !SecretNotation.PLACE.matcher(word).find()));
+                        || (Words.isMixed(word) && !Notation.PLACE.matcher(word).find()));
     }
 
     private static String word(String value) {

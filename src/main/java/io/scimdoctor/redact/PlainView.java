@@ -14,12 +14,7 @@ final class PlainView {
     private static final int WIDE_TO = 0xFF5E;
     private static final int WIDE = 0xFEE0;
 
-    private static final String HEX = "([2-7][0-9A-Fa-f]|0[9AaDd])";
-    /** Of JSON, of URLs and of XML, each perhaps escaped several times. */
-    private static final LatePattern ESCAPE =
-            LatePattern.of("(?:\\\\++(?:u00|x)|%(?:25)*+)" + HEX + "|&(?:amp;)*+#x0{0,4}+" + HEX
-                    + ";|&(?:amp;)*+#0{0,4}+([0-9]{2,3});|(?:\\\\++(?=[\"'nrt])|&(?:amp;)*+)(quot;|apos;"
-                    + "|amp;|lt;|gt;|[\"'nrt])");
+    private static final LatePattern ESCAPE = Notation.of("ESCAPE");
 
     private final String text;
     private final StringBuilder read;

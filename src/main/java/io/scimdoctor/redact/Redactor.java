@@ -46,7 +46,7 @@ public final class Redactor {
 
     /** Whether the name of a secret stands in a text, be it misspelt. */
     public static boolean namesSecretWithin(String text) {
-        return SecretNotation.NAME.matcher(new PlainView(text).plain()).find();
+        return Notation.NAME.matcher(new PlainView(text).plain()).find();
     }
 
     /** Whether a word as a whole is a token or a key. */

@@ -9,31 +9,12 @@ import java.util.regex.Matcher;
  * password in a URL. Everything else stays as it is.
  */
 final class SecretMask {
-    /** The look at the first letter spares most characters a try of every name. */
-    private static final String NAMES =
-            "(?=[pstakcmwパ密])(?:password|passwd|passcode|passphrase|passwort|pwd|secret|token"
-                    + "|assertion|key|cookie|authorization|signature"
-                    + "|kennwort|mot de passe|contrase(?:ñ|n)a|wachtwoord|パスワード|密码)";
-
-    /** A dot may be escaped, as in a URL. */
-    private static final LatePattern RUN =
-            LatePattern.of("[A-Za-z0-9_~+/=!$^*.-]++(?:%2[Ee][A-Za-z0-9_~+/=!$^*.-]*+)*+");
-
-    /** A word of letters in both cases, digits and a sign that names and paths do not have. */
-    private static final LatePattern PASSWORD =
-            LatePattern.of("(?=.*[!^*$])(?=.*[A-Z])(?=.*[a-z])(?=.*[0-9])(?!\\$)[^/=]{8,}+");
-
-    /** How the keys of some services begin. */
-    private static final LatePattern MARKED = LatePattern.of(
-            "(?:AKIA|ASIA|gh[opsu]_|github_pat_|glpat-|npm_|hvs[.]|xox[abps]-|sk-(?:proj|live|test|ant)-)[\\w.-]{8}");
-
-    private static final LatePattern MENTION = LatePattern.of("(?i)" + NAMES);
-
-    private static final LatePattern USER_INFO =
-            LatePattern.of("(://)(?:[^\\s/?#\"'@:]{0,200}+@|[^\\s/?#\"'@:]{0,200}+:(?!\\d{1,5}(?:[/?#\"'\\s]|$))"
-                    + "[^\\s\"'<>@]{0,200}+@)");
-    private static final LatePattern SCHEME =
-            LatePattern.of("(?i)(\\b(?:bearer|basic|negotiate|ntlm|digest|pop)\\s{1,9}+)([A-Za-z0-9._~+/=-]++)");
+    private static final LatePattern RUN = Notation.of("RUN");
+    private static final LatePattern PASSWORD = Notation.of("PASSWORD");
+    private static final LatePattern MARKED = Notation.of("MARKED");
+    private static final LatePattern MENTION = Notation.of("MENTION");
+    private static final LatePattern USER_INFO = Notation.of("USER_INFO");
+    private static final LatePattern SCHEME = Notation.of("SCHEME");
 
     private static final LatePattern KEY_BEGIN = LatePattern.of("-----BEGIN [A-Z0-9 ]{0,40}+-----");
     private static final LatePattern KEY_END = LatePattern.of("-----END [A-Z0-9 ]{0,40}+-----");

@@ -15,16 +15,10 @@ import java.util.regex.Matcher;
  * @param longest how many characters of a text are kept
  */
 record TextMask(Pseudonyms pseudonyms, int longest) {
-    private static final LatePattern QUOTED = LatePattern.of(
-            "(?<![\\p{L}\\p{Nd}\\\\])(\\\\*+)([\"'`\u201C\u201E\u00AB\u2018\u300C]"
-                    + "|&quot;|&#0?39;|&apos;|%2[27])([^\\n]{0,400}?)"
-                    + "(\\1(?:\\2|[\u201C\u201D\u00BB\u2019\u300D])(?![\\p{L}\\p{Nd}])|(?=\\n|\\z))(?=(\\s*+:\\s*+[\\\\\"{\\[\\dtfn-]))?");
-    /** What a proxy's page says of the one who called. */
-    private static final LatePattern CALLER =
-            LatePattern.of("(?i)((?<![a-z])ip(?:v4)?(?![a-z])[^\\n0-9]{0,24})[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+    private static final LatePattern QUOTED = Notation.of("QUOTED");
+    private static final LatePattern CALLER = Notation.of("CALLER");
 
-    private static final LatePattern MAIL =
-            LatePattern.of("[\\p{L}\\p{Nd}._+#'!%&~$^=/-]++@(?![.])(?=[^.]*[.])[\\p{L}\\p{Nd}.-]++(?<![.])");
+    private static final LatePattern MAIL = Notation.of("MAIL");
 
     /** Of these a sentence tells behind a colon, and none of them is a usual word. */
     private static final LatePattern TOLD_OF = LatePattern.of("(?i)token|authorization|assertion|key|signature");
@@ -35,25 +29,10 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
     private static final LatePattern PLACE = LatePattern.of("(?i)\\b(?:attribute|property|parameter) $");
 
     private static final LatePattern FILTER = LatePattern.of("^[\\w:.]+(?:\\[| (?i:eq|ne|co|sw|ew|gt|ge|lt|le|pr)\\b)");
-    private static final String GIVEN = "Mark|Will|Grant|Sam|Don|Ray|April|June|Max";
-    private static final String NAME = "(?:" + GIVEN
-            + "|May|August|Marks|Fields?|East|West|North|South|Day|Case|Price|Long|Short|Small|White|English|Judge"
-            + "|Cross|Good|Worth|Strong|Street|Power|Hands?|Head|Bear|Branch|High|Low|Money|Speed|Sun|Page)";
-    /** Words that are names as well: beside another one, or beside what is masked; or a given name within a sentence. */
-    private static final LatePattern NAMED = LatePattern.of("(?<=\\[masked] )" + NAME + "(?: " + NAME + "){0,3}\\b|\\b"
-            + NAME
-            + "(?: " + NAME + "){0,3}(?= \\[masked])|\\b" + NAME + "(?: " + NAME + "){1,3}\\b|(?<=[a-z,;] |[(])(?:"
-            + GIVEN
-            + ")\\b");
-    /** A path of which the next segment is somebody. */
-    private static final LatePattern BELOW = LatePattern.of(
-            "(?i)(?<![^/])(?:users|groups|members|owners|devices|applications|serviceprincipals|directoryobjects)/.");
-    /** What stands in quotes, or a word with the blank before it. */
-    private static final LatePattern TERM =
-            LatePattern.of("(?s)(\"|%22|'|%27)(.*?)(\\1|\\z)|.(?:(?!\"|%22|'|%27|%20)[^ +])*+");
-    /** The links in Microsoft's sentences and in the catalogue. */
-    private static final LatePattern OWN_LINK =
-            LatePattern.of("https://(?:aka[.]ms|go[.]microsoft[.]com/fwlink|learn[.]microsoft[.]com)/(.{0,120})");
+    private static final LatePattern PEOPLE = Notation.of("PEOPLE");
+    private static final LatePattern BELOW_OBJECTS = Notation.of("BELOW_OBJECTS");
+    private static final LatePattern TERM = Notation.of("TERM");
+    private static final LatePattern OWN_LINK = Notation.of("OWN_LINK");
 
     private static final String MASK = Redactor.MASK;
     private static final int LONGEST_MAIL = 320;
@@ -89,7 +68,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             secretNext = (word.endsWith("=") || word.endsWith(":")) && !told && SecretMask.mentions(word);
             at = end;
         }
-        return NAMED.matcher(shown).replaceAll(MASK);
+        return PEOPLE.matcher(shown).replaceAll(MASK);
     }
 
     /** What stands in quotes is a value, or in a piece of JSON the name of one or a sentence. */
@@ -143,7 +122,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             end--;
         }
         String core = word.substring(start, end);
-        boolean below = BELOW.matcher(core).find();
+        boolean below = BELOW_OBJECTS.matcher(core).find();
         int equals = core.indexOf('=');
         if (!below && Words.allowed(core) && (equals < 1 || !isValue(core.substring(equals + 1)))) {
             return word;
@@ -215,7 +194,7 @@ record TextMask(Pseudonyms pseudonyms, int longest) {
             return MASK;
         }
         String path = front.substring(hostEnd);
-        Matcher below = BELOW.matcher(path);
+        Matcher below = BELOW_OBJECTS.matcher(path);
         int named = below.find() ? below.end() - 1 : path.length();
         return host(front.substring(0, hostEnd), scheme + 3)
                 + Words.each(path.substring(0, named), "/", segment -> segment(segment, true))

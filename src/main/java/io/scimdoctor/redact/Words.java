@@ -12,26 +12,13 @@ import java.util.stream.Stream;
  * pass; everything else, such as names, passwords, tokens, keys, mail addresses and telephone numbers, does not.
  */
 final class Words {
-    private static final String STAND_IN = "(?:user|domain|name|phone|id)-[0-9]{1,7}";
-
-    private static final LatePattern PSEUDONYM =
-            LatePattern.of(STAND_IN + "|(?:user-[0-9]{1,7})?(?:#EXT#)?@" + STAND_IN);
-    /**
-     * AADSTS and IDX numbers and the hexadecimal codes of Microsoft's token parser; a date, a time of day, or both, in the
-     * form of RFC 3339 or as .NET prints them; an IPv4 address with or without a port.
-     */
-    private static final LatePattern FORMED = LatePattern.of("(?:AADSTS|IDX|v)[0-9]{1,9}|8004[0-9A-Fa-f]{4}"
-            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[-0-9:.+TZ]{0,22})?|[0-9]{2}:[0-9]{2}:[0-9.+TZ]{2,27}"
-            + "|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?::[0-9]{1,5})?");
+    private static final LatePattern PSEUDONYM = Notation.of("PSEUDONYM");
+    private static final LatePattern FORMED = Notation.of("FORMED");
     /** A short number, alone or with a unit such as {@code ms}. */
     private static final LatePattern PART =
             LatePattern.of("[0-9]{1,8}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
 
-    /** An IPv6 address, perhaps with a port: eight groups of hexadecimal digits, or fewer around "::". */
-    private static final LatePattern LONG_ADDRESS =
-            LatePattern.of("(?=[0-9A-Fa-f:]{3,45}+(?:]|$))(?:(?:[0-9A-Fa-f]{1,4}:){7}"
-                    + "[0-9A-Fa-f]{1,4}|(?=.{0,40}::)(?!.{0,40}:::|.{0,40}::.{1,40}::)(?:[0-9A-Fa-f]{0,4}:){2,8}[0-9A-Fa-f]{0,4})"
-                    + "(?:](?::?[0-9]+)?)?");
+    private static final LatePattern LONG_ADDRESS = Notation.of("LONG_ADDRESS");
 
     private static final LatePattern JOINED =
             LatePattern.of("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
@@ -39,9 +26,7 @@ final class Words {
     private static final LatePattern BETWEEN = LatePattern.of("\\s*+(?:[,;/=:]|[.]$)\\s*+");
     private static final LatePattern FIGURES = LatePattern.of("[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
 
-    private static final LatePattern SIGN =
-            LatePattern.of("[\\p{P}\\p{Sm}\\p{Sc}\\p{Z}\\u00A6\\u00A9\\u00AE\\u00B0\\uFFFD"
-                    + "[\\p{So}&&[\\u2500-\\u27FF]]&&[\\x{0}-\\x{FFFF}]]");
+    private static final LatePattern SYMBOL = Notation.of("SYMBOL");
 
     private static final int MOST_DIGITS = 9;
     private static final int GUID_LENGTH = 36;
@@ -98,7 +83,7 @@ final class Words {
     static boolean isPunctuation(int character) {
         return character < 128
                 ? !Character.isLetterOrDigit(character)
-                : SIGN.matcher(Character.toString(character)).matches();
+                : SYMBOL.matcher(Character.toString(character)).matches();
     }
 
     /** Whether a word joins letters to digits or signs, as passwords do, and is none of the words that have a form. */

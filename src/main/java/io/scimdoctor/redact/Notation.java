@@ -5,11 +5,11 @@ import io.scimdoctor.json.Resource;
 import java.util.Map;
 
 /**
- * How people write a secret: its name, what joins that to the value, and what is no value. {@code notation.txt} says what
- * each part is; it is compiled when it is first needed.
+ * How people write secrets, and what else of a text is looked at before it is shown. {@code notation.txt} says what each
+ * pattern is; it is compiled when it is first needed.
  */
-final class SecretNotation {
-    private static final Map<String, String> PARTS = Resource.patterns(SecretNotation.class, "notation.txt");
+final class Notation {
+    private static final Map<String, String> PARTS = Resource.patterns(Notation.class, "notation.txt");
 
     static final LatePattern NAME = of("NAME");
     static final LatePattern ABOUT = of("ABOUT");
@@ -23,9 +23,10 @@ final class SecretNotation {
     static final LatePattern BEFORE = of("BEFORE");
     static final LatePattern PLACE = of("PLACE");
 
-    private SecretNotation() {}
+    private Notation() {}
 
-    private static LatePattern of(String name) {
+    /** The pattern that the file has under a name. */
+    static LatePattern of(String name) {
         return LatePattern.of(Resource.pattern(PARTS, name));
     }
 
