@@ -31,16 +31,17 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Reads a certificate and its private key out of one file: PEM, or PKCS#12. */
-final class CertificateFile {
+/**
+ * Reads a certificate and its private key out of one file: PEM, or PKCS#12.
+ *
+ * @param password empty when there is none
+ * @param secrets is told the key and the password before anything else happens to them
+ */
+record CertificateFile(Secret password, KnownSecrets secrets) {
     private static final int SEQUENCE = 0x30;
     private static final String BEGIN = "-----BEGIN ";
     /** What stands between the blocks is skipped (RFC 7468). */
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
-
-    private final byte[] bytes;
-    private final Secret password;
-    private final KnownSecrets secrets;
 
     /** A certificate and the key that belongs to it. */
     record Pair(X509Certificate certificate, RSAPrivateKey key) {
@@ -59,27 +60,15 @@ final class CertificateFile {
         }
     }
 
-    private CertificateFile(byte[] bytes, Secret password, KnownSecrets secrets) {
-        this.bytes = bytes;
-        this.password = password;
-        this.secrets = secrets;
-    }
-
-    /**
-     * The pair in the file.
-     *
-     * @param password empty when there is none
-     * @param secrets is told the key and the password before anything else happens to them
-     */
-    static Pair read(byte[] bytes, Secret password, KnownSecrets secrets) throws CertificateUnusable {
+    /** The pair in the file. */
+    Pair read(byte[] bytes) throws CertificateUnusable {
         secrets.add(password.expose());
-        CertificateFile file = new CertificateFile(bytes, password, secrets);
         String text = text(bytes);
         if (text.contains(BEGIN)) {
-            return file.pem(text);
+            return pem(text);
         }
         if (bytes.length > 0 && bytes[0] == SEQUENCE) {
-            return file.pkcs12();
+            return pkcs12(bytes);
         }
         throw new CertificateUnusable(CertificateFault.NOT_KNOWN);
     }
@@ -185,7 +174,7 @@ final class CertificateFile {
         }
     }
 
-    private Pair pkcs12() throws CertificateUnusable {
+    private Pair pkcs12(byte[] bytes) throws CertificateUnusable {
         char[] opener = password.expose().toCharArray();
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -211,7 +200,7 @@ final class CertificateFile {
             throw new CertificateUnusable(passwordFault());
         } catch (IOException e) {
             boolean refused = e.getCause() instanceof GeneralSecurityException;
-            throw new CertificateUnusable(refused ? passwordFault() : other());
+            throw new CertificateUnusable(refused ? passwordFault() : other(bytes));
         } catch (GeneralSecurityException e) {
             throw new CertificateUnusable(CertificateFault.DAMAGED);
         }
@@ -222,7 +211,7 @@ final class CertificateFile {
     }
 
     /** A bare certificate in DER is what the portal takes, so people have it at hand. */
-    private CertificateFault other() {
+    private static CertificateFault other(byte[] bytes) {
         try {
             der(bytes);
             return CertificateFault.NO_KEY;

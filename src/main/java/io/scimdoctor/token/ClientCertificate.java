@@ -8,18 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** A certificate that is registered for the application, and the private key that proves who owns it. */
-public final class ClientCertificate implements ClientProof {
-    private final String where;
-    private final CertificateFile.Pair pair;
-    private final KnownSecrets secrets;
-
-    private ClientCertificate(String where, CertificateFile.Pair pair, KnownSecrets secrets) {
-        this.where = where;
-        this.pair = pair;
-        this.secrets = secrets;
-    }
-
+/**
+ * A certificate that is registered for the application, and the private key that proves who owns it.
+ *
+ * @param where the file and the setting that names it, as the subject of a sentence
+ * @param secrets is told every assertion
+ */
+public record ClientCertificate(String where, CertificateFile.Pair pair, KnownSecrets secrets) implements ClientProof {
     /**
      * The certificate of a file, or why it cannot be used.
      *
@@ -29,7 +24,7 @@ public final class ClientCertificate implements ClientProof {
      */
     public static ClientProof of(String where, byte[] file, Secret password, KnownSecrets secrets) {
         try {
-            return new ClientCertificate(where, CertificateFile.read(file, password, secrets), secrets);
+            return new ClientCertificate(where, new CertificateFile(password, secrets).read(file), secrets);
         } catch (CertificateUnusable e) {
             return e.fault().of(where);
         }

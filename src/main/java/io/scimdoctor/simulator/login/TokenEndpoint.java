@@ -128,14 +128,13 @@ public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Be
     }
 
     private Reply granted(Turn turn) {
-        ObjectNode body = Nodes.object();
-        body.put("token_type", "Bearer");
-        body.put("expires_in", LIFETIME_SECONDS);
-        body.put("ext_expires_in", LIFETIME_SECONDS);
-        body.put(
-                "access_token",
-                tokens.issue(
-                        behaviour.token(), behaviour.roles(), turn.answers().at()));
+        String token = tokens.issue(
+                behaviour.token(), behaviour.roles(), turn.answers().at());
+        ObjectNode body = Nodes.object()
+                .put("token_type", "Bearer")
+                .put("expires_in", LIFETIME_SECONDS)
+                .put("ext_expires_in", LIFETIME_SECONDS)
+                .put("access_token", token);
         return turn.answers().login(200, JsonWriter.compactText(body));
     }
 
