@@ -23,12 +23,13 @@ final class LinePieces {
     private static final String REST = "[^\\s\"'`<>|]{1,4000}+";
     private static final int LOOK = 100;
     private static final int NEAR = 200;
+    private static final int FORBIDDEN = 403;
 
     private static final Sieve LOGGED =
             new Sieve("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
     /**
      * What Envoy writes behind the status of an answer that is its own, and how HAProxy says that it answered itself: why
-     * there was none.
+     * there was none. Without a group, a server in between refused a call.
      */
     private static final Sieve OWN_ANSWER = new Sieve(Resource.anyOf(LinePieces.class, "own-answers.txt"));
     /** What a web application logs of a call that it served. */
@@ -109,8 +110,9 @@ final class LinePieces {
         }
         Matcher own = OWN_ANSWER.in(line, 0);
         if (own != null) {
-            String why = own.group(1) == null ? "haproxy; " + own.group(2) : "envoy; " + own.group(1);
-            found.mark(own.start()).header("proxy-status", why);
+            String why = own.group(2) == null ? "refused" : "haproxy; " + own.group(2);
+            Piece piece = found.hasStatus() ? found.mark(own.start()) : found.status(own.start(), FORBIDDEN);
+            piece.header("proxy-status", own.group(1) == null ? why : "envoy; " + own.group(1));
         }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());
