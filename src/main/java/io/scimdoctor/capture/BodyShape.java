@@ -82,6 +82,7 @@ public enum BodyShape {
         boolean resource = Any.of(
                 Json.strings(node.path("schemas")),
                 schema -> RESOURCE.matcher(schema).matches());
-        return !resource ? OTHER : node.has("meta") ? SUCCESS : REQUEST;
+        // What a server says of itself in it is in an export of its users as well.
+        return resource ? REQUEST : OTHER;
     }
 }
