@@ -70,9 +70,10 @@ final class OtherServer {
 
     /**
      * Whether the URL leads to another API of Microsoft: inbound provisioning and the provisioning service in Graph, another
-     * object of Graph, or another service. Users and groups of Graph itself may be meant as those of this API.
+     * object of Graph, or another service. Users and groups of Graph itself may be meant as those of this API; and what the
+     * directory refuses, of whatever of its objects, is refused for the same permissions.
      */
-    static boolean isMicrosoftApi(ScimUrl url) {
+    static boolean isMicrosoftApi(ScimUrl url, ErrorBody body) {
         String host = host(url);
         String path = url.path().toLowerCase(Locale.ROOT);
         if (endsWithOne(host, MICROSOFT_APIS) || path.contains("/bulkupload") || path.contains("/synchronization/")) {
@@ -84,6 +85,10 @@ final class OtherServer {
                 || !version
                 || path.contains("scim")) {
             return false;
+        }
+        if (body.codes().contains("Authorization_RequestDenied")) {
+            return !path.matches(
+                    "/[^/]++/(?:[\\da-f-]{36}/)?+(?:users|groups|directoryobjects|serviceprincipals|applications)(?:/[^/$]*+)?+/*+");
         }
         boolean directory = path.matches("/[^/]++/(?:users|groups)(?:/[^/$]*+)?+/*+");
         return !directory

@@ -65,7 +65,7 @@ public enum Responder implements Slugged {
         }
         if (!answer.isSuccess() && answer.status() != 407) {
             boolean general = answer.status() == 401 || answer.status() == 429 || answer.status() >= 500;
-            if ((url != null && !general && OtherServer.isMicrosoftApi(url)) || OtherServer.isExport(body)) {
+            if ((url != null && !general && OtherServer.isMicrosoftApi(url, body)) || OtherServer.isExport(body)) {
                 return ANOTHER_API;
             }
             if (OtherServer.isProduct(headers, body, url, named)) {
