@@ -29,7 +29,7 @@ final class LinePieces {
             new Sieve("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
     /**
      * What Envoy writes behind the status of an answer that is its own, and how HAProxy says that it answered itself: why
-     * there was none. Without a group, a server in between refused a call.
+     * there was none. Without a group, a server in between answered itself.
      */
     private static final Sieve OWN_ANSWER = new Sieve(Resource.anyOf(LinePieces.class, "own-answers.txt"));
     /** What a web application logs of a call that it served. */
@@ -110,7 +110,7 @@ final class LinePieces {
         }
         Matcher own = OWN_ANSWER.in(line, 0);
         if (own != null) {
-            String why = own.group(2) == null ? "refused" : "haproxy; " + own.group(2);
+            String why = own.group(2) == null ? "own" : "haproxy; " + own.group(2);
             Piece piece = found.hasStatus() ? found.mark(own.start()) : found.status(own.start(), FORBIDDEN);
             piece.header("proxy-status", own.group(1) == null ? why : "envoy; " + own.group(1));
         }
