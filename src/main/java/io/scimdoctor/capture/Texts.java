@@ -53,6 +53,15 @@ public final class Texts {
                 : plain;
     }
 
+    /** A text with the numbers whole of which a page turned some digits into a link. */
+    public static String withoutLinkedDigits(String text) {
+        return text.contains("](http")
+                ? text.replaceAll(
+                        "\\[(\\d{1,7}+)\\]\\(https?://[^\\s()]{1,400}+\\)(?=\\d)|(?<=AADSTS\\d{1,6})\\[(\\d{1,7}+)\\]\\(https?://[^\\s()]{1,400}+\\)",
+                        "$1$2")
+                : text;
+    }
+
     /** HTTPie and others colour what they print to a terminal. */
     public static String withoutColours(String text) {
         String plain = text.indexOf('\u001B') < 0 ? text : text.replaceAll("\u001B(?:\\[\\P{L}*+\\p{L}?)?+", "");

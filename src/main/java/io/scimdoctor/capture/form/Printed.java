@@ -17,7 +17,7 @@ public final class Printed {
      * @param cut whether the text goes on behind what could be read
      */
     public Printed(String text, boolean cut) {
-        this.raw = Texts.withPlainQuotes(text);
+        this.raw = Texts.withoutLinkedDigits(Texts.withPlainQuotes(text));
         this.rawLines = Texts.lines(raw.stripTrailing());
         this.text = raw.strip();
         this.cut = cut;
