@@ -96,7 +96,9 @@ public final class CommandLine {
     /** The last line of a command that continues over line ends. */
     static int lastLine(List<String> lines, int first) {
         int last = first;
-        while (last + 1 < lines.size() && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
+        while (last + 1 < lines.size()
+                && !isQuoted(lines.get(first).strip())
+                && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
             last++;
             boolean answered = Texts.statusLine(lines.get(last)) != Draft.UNKNOWN;
             if (answered || last - first > 60) {
@@ -132,10 +134,14 @@ public final class CommandLine {
         return joined.contains("^\"") ? joined.replaceAll("\\^(.)", "$1") : joined;
     }
 
+    /** Whether backticks stand around a command, whatever is left open within. */
+    private static boolean isQuoted(String text) {
+        return text.length() > 2 && text.startsWith("`") && text.endsWith("`");
+    }
+
     private static String withoutPrompt(String line) {
         String text = line.strip();
-        boolean quoted = text.length() > 2 && text.startsWith("`") && text.endsWith("`");
-        text = quoted ? text.substring(1, text.length() - 1) : text;
+        text = isQuoted(text) ? text.substring(1, text.length() - 1) : text;
         Matcher prompt = PROMPT.matcher(text);
         return prompt.lookingAt() ? text.substring(prompt.end()).strip() : text;
     }
