@@ -15,7 +15,7 @@ public final class HeaderPlace {
     /** JSON names a client's own ids {@code "requestId"}; the answer's field bears a hyphen. */
     private static final Sieve NAME = new Sieve(
             "(?i)(?<![\\w-])(?!requestId\")(client[-_]?request[-_]?id|request[-_]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate"
-                    + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-type|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+");
+                    + "|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-(?:type|length)|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?::|=>|=|,|->)\\s{0,4}+");
 
     private static final int LONGEST = 8000;
     /** More than a date or an id has. */
@@ -84,6 +84,7 @@ public final class HeaderPlace {
             case "retry-after" -> !value.isEmpty() && value.length() < 40 && Character.isLetterOrDigit(value.charAt(0));
             case "x-ms-ags-diagnostic" -> value.startsWith("{");
             case "www-authenticate", "proxy-authenticate" -> value.length() > 3;
+            case "content-length" -> amongFields && value.length() < 10 && value.chars().allMatch(Character::isDigit);
             case "content-type" -> value.indexOf('/') > 0 && amongFields;
             default -> !value.isEmpty() && amongFields && NOTHING.stream().noneMatch(value::startsWith);
         };

@@ -73,6 +73,9 @@ final class LinePieces {
             "\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])"
                     + "|[^\\w/][^\\d\\n]{1,80}?[^\\w.=/-][45]\\d\\d(?![\\w.%]|\\s?(?:ms|bytes|[kM]?B|users|groups|rows|items|of)\\b)");
 
+    /** A success that a client calls an error: it asked for another one, or cannot read it. */
+    private static final Sieve UNWANTED = new Sieve("(?i)\\bunexpected (?:http |response )?status(?: code)?:? 2\\d\\d\\b");
+
     private final String line;
     /** Whether somebody wrote the line: a title, or a part of a sentence. */
     private final boolean prose;
@@ -100,12 +103,20 @@ final class LinePieces {
         if (line.isBlank() || found.isOfOtherServer()) {
             return List.of();
         }
-        for (PrintedBody body : bodies) {
+        boolean unwanted = UNWANTED.isIn(line);
+        for (PrintedBody body : unwanted ? List.<PrintedBody>of() : bodies) {
             body(found.mark(body.start() - offset), body);
+        }
+        if (WireBody.NOTHING.contains(line)) {
+            found.mark(0).body = line;
         }
         found.calls();
         boolean described = Described.isIn(line);
-        if (!described) {
+        if (unwanted) {
+            Piece piece = found.mark(line.length());
+            piece.body = line.strip().split(" with error", 2)[0];
+            piece.shape = BodyShape.ERROR;
+        } else if (!described) {
             found.statuses();
         }
         Matcher own = OWN_ANSWER.in(line, 0);

@@ -324,6 +324,8 @@ final class Piece {
             FaultWords.tell(draft, faults.toString());
         } else if (isSuccess() && breaksOff()) {
             WireBody.incomplete(draft);
+        } else if (WireBody.NOTHING.contains(draft.body)) {
+            WireBody.cut(draft);
         }
         return draft;
     }

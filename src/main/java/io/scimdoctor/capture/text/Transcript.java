@@ -230,7 +230,7 @@ public final class Transcript extends LineForm {
      */
     private void headerOrBody(Draft received, String line) {
         char first = line.charAt(0);
-        boolean body = first == '{' || first == '<';
+        boolean body = first == '{' || first == '<' || WireBody.NOTHING.contains(line);
         if (body || Texts.isHeaderLine(line)) {
             text.setLength(0);
         }

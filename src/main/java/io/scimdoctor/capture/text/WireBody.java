@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.LatePattern;
@@ -8,6 +9,7 @@ import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Finds the body of an answer in what stands behind its head, where tools print more around it. */
@@ -18,6 +20,9 @@ final class WireBody {
     private static final LatePattern BODY = LatePattern.of("[{\\[]|<[!?/\\p{L}]|$");
 
     private static final LatePattern DIGITS = LatePattern.of("\\d{1,9}");
+
+    /** What languages print where there is no body. */
+    static final Set<String> NOTHING = Set.of("null", "None", "nil", "undefined", "NULL");
 
     private WireBody() {}
 
@@ -38,7 +43,7 @@ final class WireBody {
     /** Leaves the body alone in an answer; gives what stands behind it, which is other output. */
     static String cut(Draft received) {
         WriteOut.strip(received);
-        String rest = TIMES.matcher(received.body).replaceFirst("");
+        String rest = TIMES.matcher(received.body.strip()).replaceFirst("");
         boolean words = !BODY.matcher(rest).lookingAt();
         // Python prints the fields of the head again.
         List<PrintedBody> printed = words || rest.startsWith("{'") ? PrintedBody.find(rest) : List.of();
@@ -51,7 +56,16 @@ final class WireBody {
             end = printed.get(0).end();
         }
         received.body = isWordsOfTool(received) ? "" : received.body;
-        return end < 0 ? "" : rest.substring(end) + "\n";
+        String behind = end < 0 ? "" : rest.substring(end).strip();
+        String first = end < 0 ? rest.substring(rest.lastIndexOf('\n') + 1) : behind.split("\n", 2)[0];
+        Headers head = new Headers(received.headers);
+        boolean announced = NOTHING.contains(rest.strip()) && received.body.isEmpty();
+        boolean told = FaultWords.isPrinted(first) && FaultWords.find(first) == TransportFault.TRUNCATED_BODY;
+        // Perl's library tells in the head how the transfer ended.
+        if (received.status >= 200 && (announced || told || head.has("x-died") || head.has("client-aborted"))) {
+            incomplete(received);
+        }
+        return announced ? "" : behind + "\n";
     }
 
     /**
