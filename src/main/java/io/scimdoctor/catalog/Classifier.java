@@ -37,7 +37,8 @@ public record Classifier(Catalog catalog) {
         List<Candidate> candidates = candidates(seen);
         Answered answer = seen.judged();
         Due due = seen.due();
-        if (answer != null && answer.isSuccess() && (due == null ? candidates.isEmpty() : due.came() == null)) {
+        boolean good = due == null ? candidates.isEmpty() : due.came() == null;
+        if (answer != null && answer.isSuccess() && (good || seen.isElsewhere())) {
             return Optional.empty();
         }
         if (due != null && due.came() != null && (candidates.isEmpty() || isMeaningless(seen, candidates.get(0)))) {

@@ -109,6 +109,14 @@ public record Observation(
         return isTokenless(exchange);
     }
 
+    /** Whether a capture tells of the call of another server, which may answer whatever it likes. */
+    boolean isElsewhere() {
+        return url != null
+                && exchange.attempts().isEmpty()
+                && OtherServer.isForeign(OtherServer.host(url))
+                && !url.path().toLowerCase(Locale.ROOT).contains("/scim");
+    }
+
     public SentRequest request() {
         return exchange.request();
     }

@@ -111,7 +111,7 @@ final class OtherServer {
                                 || url.path().toLowerCase(Locale.ROOT).contains("/rp/scim")));
     }
 
-    private static boolean isForeign(String host) {
+    static boolean isForeign(String host) {
         return !isLocal(host)
                 && !Cloud.isLoginHost(host)
                 && host.indexOf('.') > 0

@@ -84,6 +84,10 @@ public enum Responder implements Slugged {
         if (headers.has("request-id") || headers.has("x-ms-ags-diagnostic")) {
             return GRAPH;
         }
+        // A gateway of somebody else in front of Graph speaks for itself.
+        if (answer.status() > 501 && url != null && !named && OtherServer.isForeign(OtherServer.host(url))) {
+            return PROXY;
+        }
         return body.shape() == Shape.HTML || body.shape() == Shape.TEXT ? pageOf(answer, body) : UNKNOWN;
     }
 

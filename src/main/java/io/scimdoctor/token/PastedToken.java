@@ -66,6 +66,7 @@ public record PastedToken(Secret token, List<String> notes) {
         }
         String claims = TokensInText.claims(pasted);
         claims = claims.isEmpty() ? TokensInText.claims(plain) : claims;
+        claims = claims.isEmpty() ? TokensInText.claims(TokensInText.asJson(plain)) : claims;
         String cut = TokensInText.cut(pasted);
         PastedToken none = cut.isEmpty() ? otherwise : new PastedToken(new Secret(cut), List.of());
         return claims.isEmpty()

@@ -88,6 +88,13 @@ final class TokensInText {
         return plain.toString();
     }
 
+    /** What Python and JavaScript print of an object, as JSON writes it. */
+    static String asJson(String text) {
+        return text.replace('\'', '"')
+                .replaceAll("([{,]\\s{0,40}+)(\\w{2,20}+):(?=\\s)", "$1\"$2\":")
+                .replaceAll(":\\s(?:None|True|False|undefined)\\b", ": null");
+    }
+
     /** The claims alone, as decoders show them: an object, or a table of names and values; empty when there are none. */
     static String claims(String text) {
         int open = 0;

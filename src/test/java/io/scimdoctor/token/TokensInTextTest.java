@@ -49,7 +49,23 @@ final class TokensInTextTest {
                 roles\t["User.Read.All"]
                 """;
 
-        for (String text : new String[] {CLAIMS, decoder, table}) {
+        String python = """
+                {'aud': 'https://graph.microsoft.com',
+                 'exp': 1795303900,
+                 'app_displayname': None,
+                 'roles': ['User.Read.All'],
+                 'ver': '1.0'}
+                """;
+        String script = """
+                claims: {
+                  aud: 'https://graph.microsoft.com',
+                  exp: 1795303900,
+                  roles: [ 'User.Read.All' ],
+                  ver: '1.0'
+                }
+                """;
+
+        for (String text : new String[] {CLAIMS, decoder, table, python, script}) {
             PastedToken pasted = PastedToken.of(text);
             assertThat(((TokenReading.Decoded) TokenReading.of(pasted.token()))
                             .claims()

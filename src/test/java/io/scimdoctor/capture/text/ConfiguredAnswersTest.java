@@ -29,6 +29,29 @@ final class ConfiguredAnswersTest {
                           httpStatus: 503
                 """,
                 """
+                livenessProbe:
+                  httpGet:
+                    path: /rp/scim/ServiceProviderConfig
+                  failureThreshold: 3
+                  successStatus: 200
+                """,
+                """
+                configPatches:
+                - applyTo: HTTP_FILTER
+                  patch:
+                    value:
+                      typed_config:
+                        status:
+                          code: TooManyRequests
+                """,
+                """
+                local_reply_config:
+                  mappers:
+                  - status_code: 504
+                    body:
+                      inline_string: upstream request timeout
+                """,
+                """
                 kind: HTTPChaos
                 spec:
                   target: Response
