@@ -3,6 +3,7 @@ package io.scimdoctor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
@@ -10,6 +11,7 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,41 +19,21 @@ import org.jspecify.annotations.Nullable;
  * the error references of Okta, Databricks, SailPoint, Slack, GitHub, Atlassian, AWS IAM Identity Center and Google.
  */
 final class OtherServer {
-    private static final List<String> HEADERS = words("x-okta- x-databricks- x-slack- x-github- x-gitlab- x-authentik-"
-            + " x-amzn-requestid x-amzn-errortype atl- x-arequestid x-octopus- x-zoom- x-zm- x-dropbox- slpt- x-sfdc-"
-            + " x-goog-");
-    private static final List<String> SERVERS = words("databricks github.com atlassian keycloak okta wso2"
-            + " snow_adc jetty wsgi gunicorn uvicorn werkzeug coyote");
-
-    /** Field names that these products put on top of an error, and neither SCIM nor Microsoft Graph does. */
-    private static final List<String> FIELDS =
-            words("errorSummary errorCode error_code detailCode documentation_url errorMessages"
-                    + " exceptionRequestId __type Errors");
-
+    private static final Map<String, String> MARKS = Resource.patterns(OtherServer.class, "marks.txt");
+    private static final List<String> HEADERS = marks("HEADERS");
+    private static final List<String> SERVERS = marks("SERVERS");
+    private static final List<String> FIELDS = marks("FIELDS");
+    private static final List<String> REFUSALS = marks("REFUSALS");
+    private static final List<String> EXPORTS = marks("EXPORTS");
+    private static final List<String> MICROSOFT_APIS = marks("MICROSOFT_APIS");
+    private static final List<String> MICROSOFT = marks("MICROSOFT");
     private static final String SCIM = "urn:ietf:params:scim:";
-
-    /** How the services of Amazon and Google word a refusal, and how API gateways ask for a key or a route of their own. */
-    private static final List<String> REFUSALS =
-            List.of(("is not authorized to perform: |arn:aws:|The caller does not have permission|subscription key"
-                            + "|Missing Authentication Token|API key|no Route matched")
-                    .split("\\|"));
-
-    /** How the provisioning service begins to tell of an answer. */
-    private static final List<String> EXPORTS =
-            List.of("Processing of the HTTP request resulted", "An HTTP/", "We are not able to deserialize");
-
-    /** Services of Microsoft beside Graph. */
-    private static final List<String> MICROSOFT_APIS =
-            words(".azure.com .azure.net .azure.cn .azure.us .office.com .office365.com .sharepoint.com");
-
-    /** Hosts of Microsoft that a text may merely link to. */
-    private static final List<String> MICROSOFT =
-            words("microsoft.com microsoft.us aka.ms windows.net microsoftonline.com edgesuite.net");
 
     private OtherServer() {}
 
-    static List<String> words(String text) {
-        return List.of(text.split(" "));
+    /** What {@code marks.txt} lists under a name. */
+    static List<String> marks(String name) {
+        return List.of(MARKS.getOrDefault(name, "").split("\\|"));
     }
 
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */

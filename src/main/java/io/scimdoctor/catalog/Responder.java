@@ -28,28 +28,11 @@ public enum Responder implements Slugged {
     ANOTHER_PRODUCT,
     UNKNOWN;
 
-    /** How Node.js, Go, Java, Python, .NET, Envoy and Apache say that a server failed. */
-    private static final LatePattern UNREACHED = LatePattern.of(
-            "(?i)(?<![a-z])(?:getaddrinfo|enotfound|eai_again|econn(?:refused|reset|aborted)|e(?:host|net)unreach|etimedout"
-                    + "|socket hang up|dial tcp|no such host|unknownhost|connection refused|upstream connect error"
-                    + "|no healthy upstream|upstream request timeout|name resolution fail|name or service not known"
-                    + "|dns (?:lookup|resolution|error)|could not (?:be )?resolved?|unable to (?:resolve|connect to the remote)"
-                    + "|occurred while trying to proxy)");
-
-    private static final List<String> EDGE_SERVERS =
-            OtherServer.words("microsoft-httpapi microsoft-iis akamaighost akamainetstorage ecacc azurefrontdoor");
-    private static final List<String> EDGE_TEXTS = List.of(
-            "edgesuite.net",
-            "our services aren't available right now",
-            "azure front door",
-            // ASP.NET's own page, as Graph's front ends have shown it for a 500
-            "server error in '/' application");
-    /** Why no token of a managed identity is given, as the documentation of the endpoint lists it. */
-    private static final List<String> ENDPOINT_TEXTS =
-            List.of("identity not found", "multiple user assigned identities", "required metadata header");
-
-    private static final List<String> PROXY_HEADERS = OtherServer.words(
-            "proxy-authenticate proxy-connection proxy-status x-squid-error x-bluecoat-via x-zscaler cf-ray");
+    private static final LatePattern UNREACHED = LatePattern.of(String.join("|", OtherServer.marks("UNREACHED")));
+    private static final List<String> EDGE_SERVERS = OtherServer.marks("EDGE_SERVERS");
+    private static final List<String> EDGE_TEXTS = OtherServer.marks("EDGE_TEXTS");
+    private static final List<String> ENDPOINT_TEXTS = OtherServer.marks("ENDPOINT_TEXTS");
+    private static final List<String> PROXY_HEADERS = OtherServer.marks("PROXY_HEADERS");
 
     /** @param named whether the caller has named the host as that of the API */
     static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url, boolean named) {

@@ -73,6 +73,7 @@ final class ForeignServerTest {
     void what_another_server_answers_with_success_is_no_failure(String url, boolean failure) {
         Headers html = Headers.of("Content-Type", "text/html");
 
-        assertThat(find(url, 200, html, "<html><body>Hello</body></html>") != null).isEqualTo(failure);
+        assertThat(find(url, 200, html, "<html><body>Hello</body></html>") != null)
+                .isEqualTo(failure);
     }
 }

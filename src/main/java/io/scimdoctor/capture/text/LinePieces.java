@@ -55,10 +55,7 @@ final class LinePieces {
     private static final Sieve METHOD = new Sieve(
             "(?i)(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b");
     private static final Sieve URL = new Sieve("https?://" + REST);
-    private static final Pattern LINKS = Pattern.compile(
-            "(?:aka\\.ms|(?:learn|docs|go|support|developer|msdn|techcommunity)\\.microsoft\\.com|portal\\.azure\\.com"
-                    + "|entra\\.microsoft\\.com|github\\.com|jwt\\.ms|[\\w.-]{0,40}(?:mozilla|ietf|w3|slf4j|apache|spring|python|stackoverflow)\\.[a-z]{2,4})",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINKS = Pattern.compile(Resource.anyOf(LinePieces.class, "links.txt"));
     private static final Sieve PROSE = new Sieve("(?i)" + Resource.anyOf(LinePieces.class, "prose.txt"));
 
     private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
@@ -74,7 +71,8 @@ final class LinePieces {
                     + "|[^\\w/][^\\d\\n]{1,80}?[^\\w.=/-][45]\\d\\d(?![\\w.%]|\\s?(?:ms|bytes|[kM]?B|users|groups|rows|items|of)\\b)");
 
     /** A success that a client calls an error: it asked for another one, or cannot read it. */
-    private static final Sieve UNWANTED = new Sieve("(?i)\\bunexpected (?:http |response )?status(?: code)?:? 2\\d\\d\\b");
+    private static final Sieve UNWANTED =
+            new Sieve("(?i)\\bunexpected (?:http |response )?status(?: code)?:? 2\\d\\d\\b");
 
     private final String line;
     /** Whether somebody wrote the line: a title, or a part of a sentence. */

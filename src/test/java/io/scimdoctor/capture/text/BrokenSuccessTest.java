@@ -54,8 +54,9 @@ final class BrokenSuccessTest {
 
         assertThat(reading.captured()).hasSize(1);
         Exchange read = reading.captured().get(0).exchange();
-        assertThat(read.outcome()).isInstanceOfSatisfying(Unanswered.class, none -> assertThat(none.fault())
-                .isEqualTo(TransportFault.TRUNCATED_BODY));
+        assertThat(read.outcome())
+                .isInstanceOfSatisfying(
+                        Unanswered.class, none -> assertThat(none.fault()).isEqualTo(TransportFault.TRUNCATED_BODY));
     }
 
     /** JSON has that word, too; and who asks for the head alone gets no body. */
@@ -90,8 +91,9 @@ final class BrokenSuccessTest {
                 2026/11/30 09:00:00 http: ContentLength=5000 with Body length 1200
                 """);
 
-        assertThat(reading.unreadable()).singleElement().satisfies(one -> assertThat(one.failed())
-                .isTrue());
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.failed()).isTrue());
     }
 
     @ParameterizedTest
