@@ -32,6 +32,8 @@ final class LinePieces {
      * there was none. Without a group, a server in between answered itself.
      */
     private static final Sieve OWN_ANSWER = new Sieve(Resource.anyOf(LinePieces.class, "own-answers.txt"));
+    /** The part of another product that logs what it refuses. */
+    private static final Sieve PRODUCT = new Sieve(Resource.anyOf(LinePieces.class, "products.txt"));
     /** What a web application logs of a call that it served. */
     private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
@@ -66,9 +68,7 @@ final class LinePieces {
 
     private static final Pattern VALUE = Pattern.compile("[:=] ?['\"`]$");
     /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
-    private static final Pattern NO_STATUS = Pattern.compile(
-            "\\s{0,3}+(?:-{1,2}>|=>|→)\\s{0,3}+0(?![\\w.])"
-                    + "|[^\\w/][^\\d\\n]{1,80}?[^\\w.=/-][45]\\d\\d(?![\\w.%]|\\s?(?:ms|bytes|[kM]?B|users|groups|rows|items|of)\\b)");
+    private static final Pattern NO_STATUS = Pattern.compile(Resource.anyOf(LinePieces.class, "no-status.txt"));
 
     /** A success that a client calls an error: it asked for another one, or cannot read it. */
     private static final Sieve UNWANTED =
@@ -122,6 +122,10 @@ final class LinePieces {
             String why = own.group(2) == null ? "own" : "haproxy; " + own.group(2);
             Piece piece = found.hasStatus() ? found.mark(own.start()) : found.status(own.start(), FORBIDDEN);
             piece.header("proxy-status", own.group(1) == null ? why : "envoy; " + own.group(1));
+        }
+        Matcher product = PRODUCT.in(line, 0);
+        if (product != null && found.hasStatus()) {
+            found.mark(0).header("server", product.group(1));
         }
         for (HeaderPlace.Found field : HeaderPlace.find(line)) {
             found.mark(field.start()).header(field.name(), field.value());

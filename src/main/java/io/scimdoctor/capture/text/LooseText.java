@@ -282,7 +282,12 @@ public final class LooseText extends LineForm {
         Piece last = null;
         for (String line : Texts.lines(text)) {
             for (Piece piece : LinePieces.of("", line, 0, List.of())) {
-                last = (piece.called || piece.keyed) && piece.url != null ? piece : last;
+                String address = String.valueOf(piece.url);
+                String host = ScimUrl.parse(address).host();
+                boolean ours = host == null || Cloud.isServiceHost(host) || address.contains("/scim");
+                // The call of another server that has its own status is told to its end.
+                boolean named = ours ? piece.called || piece.keyed : piece.called && piece.status == Draft.UNKNOWN;
+                last = named && piece.url != null ? piece : last;
             }
         }
         if (last != null) {

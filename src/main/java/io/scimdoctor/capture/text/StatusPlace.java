@@ -25,8 +25,8 @@ final class StatusPlace {
     private static final Map<String, String> NAMES = Resource.rows(StatusPlace.class, "statuses.txt");
 
     /** Three digits that are no part of a word, a path or another number, and no connection of nginx. */
-    private static final Sieve NUMBER =
-            new Sieve("(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, |#\\d{1,9}: \\*)[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
+    private static final Sieve NUMBER = new Sieve(
+            "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, |#\\d{1,9}: \\*)[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
     private static final Sieve BY_NAME = new Sieve(
             "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |invalid status code ['\"]|(?=(?:Internal |Too )?(?:[A-Z][a-z]{1,20} )?[A-Z][a-z]{1,20}\\. Errors reported by remote server))"

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.reader;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.exchange.Answered;
@@ -145,5 +146,42 @@ class WhoseCallTest {
 
         assertThat(Reading.of(log).lines())
                 .containsExactly("1 GET " + USERS + " 0 Blocked: Not allowed", "2 null " + USERS + " 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "telemetry exporter url=https://telemetry.contoso.example/v1/traces",
+                "POST https://telemetry.contoso.example/v1/traces 202",
+            })
+    void what_a_line_above_an_answer_tells_of_another_server_is_no_address_of_it(String line) {
+        String text = "2026-11-30 09:00:00 INFO " + line + "\n" + """
+                HTTP/1.1 403 Forbidden
+                content-type: application/scim+json
+                request-id: 0f3c1c54-1111-4222-8333-000000000004
+
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"403"}
+                """;
+
+        assertThat(Reading.of(text).captured())
+                .filteredOn(one -> requireNonNull(one.exchange().answer()).status() == 403)
+                .singleElement()
+                .satisfies(one -> assertThat(one.exchange().request().url()).isNull());
+    }
+
+    /** What a server logs of its own refusals bears the name of its part that refused. */
+    @Test
+    void a_refusal_in_the_log_of_another_product_is_its_own() {
+        String text = """
+                2026-01-09 11:47:14,043 DEBUG [org.keycloak.services.error.KeycloakErrorHandler] (executor-thread-22) Error response 403: jakarta.ws.rs.ForbiddenException: Service account role not configured
+                        at org.jboss.resteasy.reactive.server.handlers.InvocationHandler.handle(InvocationHandler.java:29)
+                """;
+
+        assertThat(Reading.of(text).captured())
+                .singleElement()
+                .satisfies(one -> assertThat(requireNonNull(one.exchange().answer())
+                                .headers()
+                                .first("server"))
+                        .hasValueSatisfying(server -> assertThat(server).contains("keycloak")));
     }
 }
