@@ -117,19 +117,7 @@ final class LinePieces {
         } else if (!described) {
             found.statuses();
         }
-        Matcher own = OWN_ANSWER.in(line, 0);
-        if (own != null) {
-            String why = own.group(2) == null ? "own" : "haproxy; " + own.group(2);
-            Piece piece = found.hasStatus() ? found.mark(own.start()) : found.status(own.start(), FORBIDDEN);
-            piece.header("proxy-status", own.group(1) == null ? why : "envoy; " + own.group(1));
-        }
-        Matcher product = PRODUCT.in(line, 0);
-        if (product != null && found.hasStatus()) {
-            found.mark(0).header("server", product.group(1));
-        }
-        for (HeaderPlace.Found field : HeaderPlace.find(line)) {
-            found.mark(field.start()).header(field.name(), field.value());
-        }
+        found.fields();
         boolean printed = !described && (!found.prose || FaultWords.isPrinted(line));
         if (printed && found.client && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
@@ -139,6 +127,22 @@ final class LinePieces {
             found.mark(line.length()).unanswered = true;
         }
         return found.pieces();
+    }
+
+    private void fields() {
+        Matcher own = OWN_ANSWER.in(line, 0);
+        if (own != null) {
+            String why = own.group(2) == null ? "own" : "haproxy; " + own.group(2);
+            Piece piece = hasStatus() ? mark(own.start()) : status(own.start(), FORBIDDEN);
+            piece.header("proxy-status", own.group(1) == null ? why : "envoy; " + own.group(1));
+        }
+        Matcher product = PRODUCT.in(line, 0);
+        if (product != null && hasStatus()) {
+            mark(0).header("server", product.group(1));
+        }
+        for (HeaderPlace.Found field : HeaderPlace.find(line)) {
+            mark(field.start()).header(field.name(), field.value());
+        }
     }
 
     private Piece mark(int start) {
