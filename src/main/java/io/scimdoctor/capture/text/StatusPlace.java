@@ -29,8 +29,8 @@ final class StatusPlace {
             "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, |#\\d{1,9}: \\*)[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
     private static final Sieve BY_NAME = new Sieve(
-            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |invalid status code ['\"]|(?=(?:Internal |Too )?(?:[A-Z][a-z]{1,20} )?[A-Z][a-z]{1,20}\\. Errors reported by remote server))"
-                    + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|Allowed|Acceptable|Implemented|Failed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
+            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |errorCode=\\d{1,2} |invalid status code ['\"]|(?=(?:Internal |Too )?(?:[A-Z][a-z]{1,20} )?[A-Z][a-z]{1,20}\\. Errors reported by remote server))"
+                    + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|not found|Allowed|Acceptable|Implemented|[Ff]ailed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
 
     /** The name alone, of an enumeration, where a result stands in a line with an address. */
     private static final Sieve ENUMERATED = new Sieve(
