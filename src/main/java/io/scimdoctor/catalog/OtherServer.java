@@ -44,7 +44,7 @@ final class OtherServer {
 
     private static boolean isElsewhere(ScimUrl url, ErrorBody body, boolean named) {
         String host = host(url);
-        // Where a text names the path alone, or this machine, its form still tells: this API has no version behind "scim".
+        // Where a text names no host but this machine, its form still tells: this API has no version behind "scim".
         boolean versioned = (host.isEmpty() || (!named && isLocal(host)))
                 && (url.path().toLowerCase(Locale.ROOT) + "/").contains("/scim/v2/");
         return versioned || (!named && (isForeign(host) || isAgent(url, body)));
