@@ -53,9 +53,12 @@ public final class PastedFile implements Form<Printed> {
 
     /** Reads whole JSON of several calls; what stands around a body, or around one call, may belong to it. */
     private static boolean export(String file, Intake intake) throws IOException {
+        if (!LIST.matcher(file).find()) {
+            return false;
+        }
         Json.Partial json = Json.readLeniently(file);
         JsonNode first = json.node().isArray() ? json.node().path(0) : json.node();
-        boolean several = json.node().isArray() || (LIST.matcher(file).find() && CallRecord.of(first) == null);
+        boolean several = json.node().isArray() || CallRecord.of(first) == null;
         boolean read = false;
         if (json.complete() && first.isObject() && several && !BareBody.is(first)) {
             for (JsonNode object : json.node().isArray() ? json.node() : List.of(first)) {
@@ -72,7 +75,8 @@ public final class PastedFile implements Form<Printed> {
         int last = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (FENCE.matcher(line).find()) {
+            if ((line.startsWith("```") || line.startsWith("~~~"))
+                    && FENCE.matcher(line).find()) {
                 fences.add(i);
             }
             first = line.startsWith("{") || line.startsWith("[") ? Math.min(first, i) : first;

@@ -60,12 +60,19 @@ final class WireBody {
         String first = end < 0 ? rest.substring(rest.lastIndexOf('\n') + 1) : behind.split("\n", 2)[0];
         Headers head = new Headers(received.headers);
         boolean announced = NOTHING.contains(rest.strip()) && received.body.isEmpty();
-        boolean told = FaultWords.isPrinted(first) && FaultWords.find(first) == TransportFault.TRUNCATED_BODY;
+        boolean told = !isBodysEnd(first)
+                && FaultWords.isPrinted(first)
+                && FaultWords.find(first) == TransportFault.TRUNCATED_BODY;
         // Perl's library tells in the head how the transfer ended.
         if (received.status >= 200 && (announced || told || head.has("x-died") || head.has("client-aborted"))) {
             incomplete(received);
         }
         return announced ? "" : behind + "\n";
+    }
+
+    /** Whether a line can end a body; a client's words need not be looked for in it. */
+    private static boolean isBodysEnd(String line) {
+        return line.isEmpty() || "}]>".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /**
