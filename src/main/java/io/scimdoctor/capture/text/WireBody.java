@@ -60,7 +60,7 @@ final class WireBody {
         String first = end < 0 ? rest.substring(rest.lastIndexOf('\n') + 1) : behind.split("\n", 2)[0];
         Headers head = new Headers(received.headers);
         boolean announced = NOTHING.contains(rest.strip()) && received.body.isEmpty();
-        boolean told = !isBodysEnd(first)
+        boolean told = !(first.isEmpty() || (end < 0 && isBodysEnd(first)))
                 && FaultWords.isPrinted(first)
                 && FaultWords.find(first) == TransportFault.TRUNCATED_BODY;
         // Perl's library tells in the head how the transfer ended.
@@ -72,7 +72,7 @@ final class WireBody {
 
     /** Whether a line can end a body; a client's words need not be looked for in it. */
     private static boolean isBodysEnd(String line) {
-        return line.isEmpty() || "}]>".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return "}]>".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /**

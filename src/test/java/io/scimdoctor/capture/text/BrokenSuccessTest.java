@@ -115,4 +115,20 @@ final class BrokenSuccessTest {
             assertThat(answer.body()).contains("unexpected").doesNotContain("JSON input");
         });
     }
+
+    @Test
+    void a_fault_behind_a_whole_body_tells_of_that_answer_though_it_ends_like_a_body() {
+        Reading reading = Reading.of("""
+                HTTP/1.1 200 OK
+                Content-Type: application/scim+json
+
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":0,"Resources":[]}
+                Error: aborted {"code":"ECONNRESET"}
+                """);
+
+        assertThat(reading.captured())
+                .singleElement()
+                .satisfies(one -> assertThat(((Unanswered) one.exchange().outcome()).fault())
+                        .isEqualTo(TransportFault.TRUNCATED_BODY));
+    }
 }
