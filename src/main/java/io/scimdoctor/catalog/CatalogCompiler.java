@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.json.Bencode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Patterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Run by the build: merges the rules of all condition files into the one index that a start reads, and packs all JSON. */
+/** Run by the build: merges the rules of all condition files into the one index that a start reads, and packs all JSON and patterns. */
 final class CatalogCompiler {
     private static final List<String> INDEXED =
             List.of("title", "error", "severity", "confidence", "owner", "statuses", Row.ONLY, Row.MATCH);
@@ -25,7 +26,7 @@ final class CatalogCompiler {
      */
     public static void main(String[] args) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (Path file : files(Path.of(args[0]))) {
+        for (Path file : files(Path.of(args[0]), ".json")) {
             JsonNode json = Json.read(Files.readString(file));
             ObjectNode row = JsonNodeFactory.instance.objectNode();
             for (String key : INDEXED) {
@@ -38,16 +39,17 @@ final class CatalogCompiler {
         Path target = Path.of(args[1]).resolve(Catalog.INDEX);
         Files.createDirectories(target.getParent());
         Files.writeString(target, lines, StandardCharsets.ISO_8859_1);
-        for (Path file : files(Path.of(args[2]))) {
+        for (Path file : files(Path.of(args[2]), ".json", ".patterns")) {
             Path packed = Path.of(args[3]).resolve(Path.of(args[2]).relativize(file));
             Files.createDirectories(packed.getParent());
-            Files.writeString(packed, Bencode.write(Json.read(Files.readString(file))));
+            String text = Files.readString(file);
+            Files.writeString(packed, Bencode.write(text.startsWith("# ") ? Patterns.read(text) : Json.read(text)));
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder, String... endings) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.toString().endsWith(".json"))
+            return found.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
         }

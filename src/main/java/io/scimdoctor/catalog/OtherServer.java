@@ -11,7 +11,6 @@ import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the error references of Okta, Databricks, SailPoint, Slack, GitHub, Atlassian, AWS IAM Identity Center and Google.
  */
 final class OtherServer {
-    private static final Map<String, String> MARKS = Resource.patterns(OtherServer.class, "marks.txt");
+    private static final JsonNode MARKS = Resource.patterns(OtherServer.class, "marks.patterns");
     private static final List<String> HEADERS = marks("HEADERS");
     private static final List<String> SERVERS = marks("SERVERS");
     private static final List<String> FIELDS = marks("FIELDS");
@@ -31,9 +30,9 @@ final class OtherServer {
 
     private OtherServer() {}
 
-    /** What {@code marks.txt} lists under a name. */
+    /** What {@code marks.patterns} lists under a name. */
     static List<String> marks(String name) {
-        return List.of(MARKS.getOrDefault(name, "").split("\\|"));
+        return List.of(MARKS.path(name).asText().split("\\|"));
     }
 
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */

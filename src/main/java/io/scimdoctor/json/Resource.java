@@ -76,34 +76,10 @@ public final class Resource {
         return text(owner, name).replaceAll("(?m)^# .*+\n", "").strip().replace('\n', '|');
     }
 
-    /**
-     * The patterns of a file in ASCII, each below a line such as {@code # NAME: what it is for}. A line is an alternative, or goes on
-     * with the one above when it begins with two blanks.
-     */
-    public static Map<String, String> patterns(Class<?> owner, String name) {
-        Map<String, String> patterns = new HashMap<>();
-        String key = "";
-        for (String line : latin(owner, name).split("\n")) {
-            if (line.startsWith("# ")) {
-                key = line.substring(2, line.indexOf(':'));
-            } else if (!line.isEmpty()) {
-                String above = patterns.get(key);
-                String more = line.startsWith("  ") ? line.substring(2) : "|" + line;
-                patterns.put(key, above == null ? line : above + more);
-            }
-        }
-        return patterns;
-    }
-
-    /** One of those patterns, with what it has in double braces: the names of others. */
-    public static String pattern(Map<String, String> patterns, String name) {
-        String pattern = patterns.getOrDefault(name, "");
-        for (int open = pattern.indexOf("{{"); open >= 0; open = pattern.indexOf("{{", open)) {
-            int close = pattern.indexOf("}}", open);
-            String inner = pattern(patterns, pattern.substring(open + 2, close));
-            pattern = pattern.substring(0, open) + inner + pattern.substring(close + 2);
-        }
-        return pattern;
+    /** The {@link Patterns} of a file by their names; the image has them packed. */
+    public static JsonNode patterns(Class<?> owner, String name) {
+        String text = text(owner, name);
+        return text.startsWith("d") ? Bencode.read(text) : Patterns.read(text);
     }
 
     /** Where a row of such a file has its statement from. */

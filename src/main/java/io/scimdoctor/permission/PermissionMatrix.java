@@ -1,13 +1,12 @@
 package io.scimdoctor.permission;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Basis;
-import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,16 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PermissionMatrix {
     private static final PermissionMatrix MATRIX = new PermissionMatrix();
 
-    private final JsonNode sources;
-    private final Map<Operation, JsonNode> rows = new EnumMap<>(Operation.class);
+    private final String[] lines =
+            Resource.latin(PermissionMatrix.class, "permissions.txt").split("\n");
     /** Made when they are asked for: a start needs few of them. */
     private final Map<Operation, List<Alternative>> alternatives = new ConcurrentHashMap<>();
 
+    private final Map<String, Basis> sources = new HashMap<>();
+
     private PermissionMatrix() {
-        JsonNode document = Resource.json(PermissionMatrix.class, "permissions.json");
-        sources = document.path("sources");
-        for (JsonNode json : document.path("rows")) {
-            rows.put(Operation.valueOf(json.path("operation").asText()), json);
+        for (String line : lines) {
+            if (line.startsWith("=")) {
+                String[] words = line.split(" ", 4);
+                Basis.Kind kind = Basis.Kind.valueOf(words[1].toUpperCase(Locale.ROOT));
+                sources.put(words[0].substring(1), new Basis(kind, words[3], words[2]));
+            }
         }
     }
 
@@ -39,7 +42,7 @@ public final class PermissionMatrix {
     public List<Alternative> alternatives(Operation operation) {
         List<Alternative> known = alternatives.get(operation);
         if (known == null) {
-            known = made(Objects.requireNonNull(rows.get(operation)));
+            known = made(operation.name());
             alternatives.put(operation, known);
         }
         return known;
@@ -64,7 +67,7 @@ public final class PermissionMatrix {
 
     /** Whether a set of roles is enough for no operation at all. */
     public boolean allowsNothing(Set<String> roles) {
-        for (Operation operation : rows.keySet()) {
+        for (Operation operation : Operation.values()) {
             if (allows(operation, roles)) {
                 return false;
             }
@@ -85,18 +88,19 @@ public final class PermissionMatrix {
         return least;
     }
 
-    private List<Alternative> made(JsonNode row) {
+    private List<Alternative> made(String operation) {
         List<Alternative> alternatives = new ArrayList<>();
-        for (JsonNode json : row.path("alternatives")) {
-            Set<String> roles = new LinkedHashSet<>();
-            roles.addAll(Json.strings(json.path("roles")));
-            List<Basis> bases = new ArrayList<>();
-            for (JsonNode source : json.path("sources")) {
-                bases.add(Resource.basis(sources.path(source.asText())));
+        for (String line : lines) {
+            if (line.startsWith(operation) && line.charAt(operation.length()) == ' ') {
+                String[] words = line.split(" ", 5);
+                Standing standing = Standing.valueOf(words[1].toUpperCase(Locale.ROOT));
+                Set<String> roles = new LinkedHashSet<>(List.of(words[2].split("\\+")));
+                List<Basis> bases = new ArrayList<>();
+                for (String source : words[3].split(",")) {
+                    bases.add(Objects.requireNonNull(sources.get(source)));
+                }
+                alternatives.add(new Alternative(roles, standing, words.length > 4 ? words[4] : null, bases));
             }
-            Standing standing = Json.constant(Standing.class, json.path("standing"));
-            String limit = json.has("limit") ? json.path("limit").asText() : null;
-            alternatives.add(new Alternative(roles, standing, limit, bases));
         }
         return alternatives;
     }

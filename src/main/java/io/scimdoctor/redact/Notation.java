@@ -1,15 +1,15 @@
 package io.scimdoctor.redact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Resource;
-import java.util.Map;
 
 /**
- * How people write secrets, and what else of a text is looked at before it is shown. {@code notation.txt} says what each
+ * How people write secrets, and what else of a text is looked at before it is shown. {@code notation.patterns} says what each
  * pattern is; it is compiled when it is first needed.
  */
 final class Notation {
-    private static final Map<String, String> PARTS = Resource.patterns(Notation.class, "notation.txt");
+    private static final JsonNode PARTS = Resource.patterns(Notation.class, "notation.patterns");
 
     static final LatePattern NAME = of("NAME");
     static final LatePattern ABOUT = of("ABOUT");
@@ -27,7 +27,7 @@ final class Notation {
 
     /** The pattern that the file has under a name. */
     static LatePattern of(String name) {
-        return LatePattern.of(Resource.pattern(PARTS, name));
+        return LatePattern.of(PARTS.path(name).asText());
     }
 
     /** The longest part, put together once a name is met. */

@@ -1,24 +1,24 @@
 package io.scimdoctor.capture.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.json.Resource;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A status that no name announces: a number that stands where only a status does. */
 final class WordedStatus {
-    private static final Map<String, String> PLACES = Resource.patterns(WordedStatus.class, "worded.txt");
-    private static final Pattern BEHIND = Pattern.compile(Resource.pattern(PLACES, "BEHIND"));
+    private static final JsonNode PLACES = Resource.patterns(WordedStatus.class, "worded.patterns");
+    private static final Pattern BEHIND = Pattern.compile(PLACES.path("BEHIND").asText());
 
-    private static final Sieve TIMED = new Sieve(Resource.pattern(PLACES, "TIMED"));
+    private static final Sieve TIMED = new Sieve(PLACES.path("TIMED").asText());
 
-    private static final Pattern ENDED = Pattern.compile(Resource.pattern(PLACES, "ENDED"));
+    private static final Pattern ENDED = Pattern.compile(PLACES.path("ENDED").asText());
 
-    private static final Pattern LAST = Pattern.compile(Resource.pattern(PLACES, "LAST"));
+    private static final Pattern LAST = Pattern.compile(PLACES.path("LAST").asText());
 
-    private static final Pattern POWERSHELL = Pattern.compile(Resource.pattern(PLACES, "POWERSHELL"));
+    private static final Pattern POWERSHELL = Pattern.compile(PLACES.path("POWERSHELL").asText());
 
     private WordedStatus() {}
 

@@ -62,7 +62,7 @@ final class LoadedLibrariesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog/fixes.json", "catalog/conditions/throttled.json", "permission/permissions.json"})
+    @ValueSource(strings = {"catalog/fixes.json", "catalog/conditions/throttled.json", "ticket/questions.json"})
     void the_image_holds_data_packed_which_says_the_same(String file) throws IOException {
         String name = "io/scimdoctor/" + file;
         String packed = Files.readString(LIBRARIES.resolve("data").resolve(name));

@@ -1,0 +1,39 @@
+package io.scimdoctor.json;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/**
+ * The patterns of a data file, each below a line such as {@code # NAME: what it is for}. A line is an alternative, or goes on
+ * with the one above when it begins with two blanks. What stands in double braces is the name of another one.
+ */
+public final class Patterns {
+    private Patterns() {}
+
+    /** The patterns by their names, each with those that it names put in. */
+    public static ObjectNode read(String text) {
+        ObjectNode patterns = JsonNodeFactory.instance.objectNode();
+        String key = "";
+        for (String line : text.split("\n")) {
+            if (line.startsWith("# ")) {
+                key = line.substring(2, line.indexOf(':'));
+            } else if (!line.isEmpty()) {
+                String more = line.startsWith("  ") ? line.substring(2) : patterns.has(key) ? "|" + line : line;
+                patterns.put(key, patterns.path(key).asText() + more);
+            }
+        }
+        patterns.properties().forEach(entry -> entry.setValue(new TextNode(whole(patterns, entry.getKey()))));
+        return patterns;
+    }
+
+    private static String whole(ObjectNode patterns, String name) {
+        String pattern = patterns.path(name).asText();
+        for (int open = pattern.indexOf("{{"); open >= 0; open = pattern.indexOf("{{", open)) {
+            int close = pattern.indexOf("}}", open);
+            String inner = whole(patterns, pattern.substring(open + 2, close));
+            pattern = pattern.substring(0, open) + inner + pattern.substring(close + 2);
+        }
+        return pattern;
+    }
+}
