@@ -18,6 +18,9 @@ final class CatalogCompiler {
     private static final List<String> INDEXED =
             List.of("title", "error", "severity", "confidence", "owner", "statuses", Row.ONLY, Row.MATCH);
 
+    /** Of a row that is for some of them. */
+    private static final String CONDITIONS = "conditions";
+
     private CatalogCompiler() {}
 
     /**
@@ -43,8 +46,23 @@ final class CatalogCompiler {
             Path packed = Path.of(args[3]).resolve(Path.of(args[2]).relativize(file));
             Files.createDirectories(packed.getParent());
             String text = Files.readString(file);
-            Files.writeString(packed, Bencode.write(text.startsWith("# ") ? Patterns.read(text) : Json.read(text)));
+            JsonNode tree = text.startsWith("# ") ? Patterns.read(text) : Json.read(text);
+            Files.writeString(packed, Bencode.write(tree.path(0).has(CONDITIONS) ? byCondition(tree) : tree));
         }
+    }
+
+    /** Rows by the conditions that they are for, each list packed once more, so that a start passes over the others; what none asks for is left out. */
+    private static JsonNode byCondition(JsonNode rows) {
+        ObjectNode lists = JsonNodeFactory.instance.objectNode();
+        for (JsonNode row : rows) {
+            ObjectNode told = row.deepCopy();
+            told.remove(List.of(CONDITIONS, "basis"));
+            row.path(CONDITIONS)
+                    .forEach(condition -> lists.withArray(condition.asText()).add(told));
+        }
+        ObjectNode packed = JsonNodeFactory.instance.objectNode();
+        lists.properties().forEach(list -> packed.put(list.getKey(), Bencode.write(list.getValue())));
+        return packed;
     }
 
     private static List<Path> files(Path folder, String... endings) throws IOException {

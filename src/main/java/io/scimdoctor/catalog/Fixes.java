@@ -9,7 +9,6 @@ import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.FixCommand;
 import io.scimdoctor.finding.Told;
-import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
@@ -76,11 +75,7 @@ public final class Fixes {
             return known;
         }
         List<JsonNode> rows = new ArrayList<>();
-        for (JsonNode row : Resource.holding(Fixes.class, "fixes.json", id)) {
-            if (Json.strings(row.path("conditions")).contains(id)) {
-                rows.add(row);
-            }
-        }
+        Resource.rowsFor(id, Fixes.class, "fixes.json").forEach(rows::add);
         ROWS.put(id, rows);
         return rows;
     }

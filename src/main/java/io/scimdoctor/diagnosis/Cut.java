@@ -44,9 +44,7 @@ public record Cut(int bytes, long announced, boolean captured) {
 
     private static long announced(Answered answer) {
         String length = answer.headers().first("content-length").orElse("").trim();
-        boolean number =
-                !length.isEmpty() && length.length() < 12 && length.chars().allMatch(Character::isDigit);
-        return number ? Long.parseLong(length) : 0;
+        return length.matches("[0-9]{1,11}") ? Long.parseLong(length) : 0;
     }
 
     /** Whether the cut goes through what decides: the sentence of the error, or all of it. */

@@ -2,6 +2,8 @@ package io.scimdoctor.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scimdoctor.finding.Basis;
 import java.io.File;
 import java.io.FileInputStream;
@@ -54,10 +56,19 @@ public final class Resource {
         }
     }
 
-    /** Those elements of a list that hold a text as one of their values, and perhaps others. */
-    public static JsonNode holding(Class<?> owner, String name, String value) {
+    /** Of a list of objects those whose {@code conditions} name one, in their order; the image has each list packed by itself. */
+    public static JsonNode rowsFor(String condition, Class<?> owner, String name) {
         String text = latin(owner, name);
-        return text.startsWith("l") ? Bencode.holding(text, value) : json(owner, name);
+        if (text.startsWith("d")) {
+            return Bencode.read(Bencode.under(text, condition));
+        }
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode row : json(owner, name)) {
+            if (Json.strings(row.path("conditions")).contains(condition)) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /** The rows of a file: a key, and after a blank what holds for it. A line that begins with {@code #} is a comment. */

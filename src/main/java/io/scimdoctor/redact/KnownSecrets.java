@@ -32,7 +32,9 @@ public final class KnownSecrets {
             return;
         }
         forms.add(trimmed);
-        escaped(trimmed);
+        if (!NamedSecrets.isWord(trimmed) || trimmed.indexOf('/') >= 0) {
+            escaped(trimmed);
+        }
         encoded(trimmed);
         StringTokenizer parts = new StringTokenizer(trimmed, ". \t\n\r");
         while (parts.hasMoreTokens()) {

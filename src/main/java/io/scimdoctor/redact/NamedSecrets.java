@@ -47,11 +47,11 @@ final class NamedSecrets {
         return new NamedSecrets(shown).masked();
     }
 
-    /** Whether nothing in a text could join a name to a value: it is a number, an id, or one word. */
-    private static boolean isWord(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    /** Whether nothing in a text could join a name to a value: it is a number, an id, a path, a plain address or one word. */
+    static boolean isWord(String text) {
+        for (int i = text.startsWith("https://") ? 8 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '-' || c > '9' || c == '/') && c != '_') {
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '-' || c > '9') && c != '_') {
                 return false;
             }
         }

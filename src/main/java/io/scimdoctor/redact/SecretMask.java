@@ -28,7 +28,12 @@ final class SecretMask {
 
     /** The text without secrets, and without what moves a terminal's cursor. */
     static String hidden(String text) {
-        String shown = userInfo(keys(printable(text)));
+        if (NamedSecrets.isWord(text)) {
+            int scheme = text.indexOf(':') + 1;
+            return text.substring(0, scheme) + pieces(text.substring(scheme));
+        }
+        String shown = keys(printable(text));
+        shown = shown.indexOf('@') < 0 ? shown : userInfo(shown);
         return credentials(NamedSecrets.masked(shown)).replace('\t', ' ');
     }
 
@@ -121,6 +126,9 @@ final class SecretMask {
             if (isKey(part)) {
                 return true;
             }
+        }
+        if (run.equals(run.toLowerCase(Locale.ROOT))) {
+            return false;
         }
         boolean mixed = run.endsWith("=") || run.indexOf('+') >= 0;
         boolean separated = path || run.indexOf('.') >= 0 || run.indexOf('=') >= 0;

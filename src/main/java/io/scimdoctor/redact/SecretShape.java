@@ -23,7 +23,7 @@ public final class SecretShape {
 
     /** Whether an application secret of Entra ID stands in it. */
     static boolean isEntraSecret(String value) {
-        return ENTRA_SECRET.matcher(value).find();
+        return value.contains("Q~") && ENTRA_SECRET.matcher(value).find();
     }
 
     /** One long run of letters in both cases and digits, as generators make them; paths and hosts have separators. */

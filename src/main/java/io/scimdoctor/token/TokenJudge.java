@@ -1,6 +1,5 @@
 package io.scimdoctor.token;
 
-import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ public final class TokenJudge {
     private static final Set<String> ASK_ANEW = Set.of("token-wrong-audience", "token-delegated", "token-wrong-tenant");
 
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
-    private static final LatePattern GRAPH = LatePattern.of("https://([^/]*+)/*+");
+    private static final String SCHEME = "https://";
     private static final Duration SHORTEST_USUAL = Duration.ofMinutes(5);
     private static final Duration LONGEST_USUAL = Duration.ofHours(25);
 
@@ -125,8 +123,12 @@ public final class TokenJudge {
 
     /** The cloud whose Microsoft Graph the URL names, or null. */
     private static @Nullable Cloud cloud(String audience) {
-        Matcher graph = GRAPH.matcher(audience.toLowerCase(Locale.ROOT));
-        return graph.matches() ? Cloud.ofGraphHost(graph.group(1)) : null;
+        String url = audience.toLowerCase(Locale.ROOT);
+        int end = url.length();
+        while (end > SCHEME.length() && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.startsWith(SCHEME) ? Cloud.ofGraphHost(url.substring(SCHEME.length(), end)) : null;
     }
 
     /** What Microsoft Entra does not put into a plain application token for the global Microsoft Graph. */

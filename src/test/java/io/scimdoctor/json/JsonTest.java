@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.Generated;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -33,14 +34,12 @@ final class JsonTest {
     }
 
     @Test
-    void only_the_elements_that_hold_a_text_are_read() {
-        JsonNode list = read(
-                "[{\"a\":[\"x\",\"yy\"],\"n\":12},{\"a\":\"yyy\"},[true,null,\"yy\",\"yy\"],\"yy\",{\"b\":{\"e\":-1}}]");
+    void the_text_under_a_key_is_found_without_the_others() {
+        String packed = Bencode.write(read("{\"a\":\"1:b2:cc\",\"b\":\"l1:xe\",\"bb\":\"\"}"));
 
-        JsonNode found = Bencode.holding(Bencode.write(list), "yy");
-
-        assertThat(found).containsExactly(list.get(0), list.get(2), list.get(3));
-        assertThat(Bencode.holding(Bencode.write(list), "zz")).isEmpty();
+        assertThat(Bencode.read(Bencode.under(packed, "b"))).containsExactly(new TextNode("x"));
+        assertThat(Bencode.under(packed, "bb")).isEmpty();
+        assertThat(Bencode.read(Bencode.under(packed, "c"))).isEmpty();
     }
 
     @Test

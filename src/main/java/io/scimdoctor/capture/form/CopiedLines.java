@@ -84,14 +84,17 @@ public final class CopiedLines {
      * that each became a line end.
      */
     private static boolean isDoubled(List<String> lines) {
-        boolean head = false;
-        for (int i = 0; i < lines.size(); i++) {
-            if (i % 2 == 1 && !lines.get(i).isBlank()) {
+        for (int i = 1; i < lines.size(); i += 2) {
+            if (!lines.get(i).isBlank()) {
                 return false;
             }
-            head |= i + 2 < lines.size() && before(lines.get(i)) != null && isField(lines, i + 2);
         }
-        return head;
+        for (int i = 0; i + 2 < lines.size(); i++) {
+            if (before(lines.get(i)) != null && isField(lines, i + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A body may look like one field; behind a field there is another one, the blank line, or the end. */

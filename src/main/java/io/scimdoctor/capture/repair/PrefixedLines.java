@@ -54,12 +54,21 @@ public final class PrefixedLines implements Form<Printed> {
 
     /** What every line has before it that is none of it; null where nothing is. */
     private static @Nullable LatePattern prefix(List<String> lines) {
+        if (!mayBegin(lines.get(0))) {
+            return null;
+        }
         boolean collected = COLLECTED.matcher(lines.get(0)).lookingAt()
                 && (Any.of(lines, line -> GOES_ON.matcher(line).find()) || isDocument(lines))
                 && !Any.of(
                         lines,
                         line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt());
         return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
+    }
+
+    /** Spares most texts the patterns: a prefix begins with a number, a month, a sign or a blank, or ends with a bar. */
+    private static boolean mayBegin(String line) {
+        char first = line.isEmpty() ? ' ' : line.charAt(0);
+        return !Character.isLetter(first) || line.indexOf(' ') == 3 || line.indexOf('|') > 0;
     }
 
     /** Whether the one line there is holds a JSON document. */

@@ -6,7 +6,6 @@ import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -15,39 +14,42 @@ import org.jspecify.annotations.Nullable;
  * and Ruby's net/http with their debug output.
  */
 public final class WireLog implements Form<Printed> {
-    private static final LatePattern APACHE =
-            LatePattern.of("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$");
-    /** Apache's log of header fields only. */
-    private static final LatePattern FIELDS = LatePattern.of("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$");
-
     private static final LatePattern JERSEY_CALL =
             LatePattern.of("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
 
-    /** One line of a logger, and what of a message it holds, with its line ends. */
-    private record Logger(LatePattern line, Function<Matcher, String> text) {
+    /** By how its lines begin; each holds a part of a message, with its line ends. */
+    private enum Logger {
+        APACHE("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$"),
+        /** Apache's log of header fields only. */
+        FIELDS("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$"),
+        /** Leaves bodies to the program. */
+        PYTHON("^(send|reply|header): (.*)$"),
+        RUBY("^(?:<-|->) (\".*\")$"),
+        JERSEY("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$");
+
+        private final LatePattern line;
+
+        Logger(String line) {
+            this.line = LatePattern.of(line);
+        }
+
         @Nullable
         String content(String printed) {
-            Matcher matcher = line.matcher(printed);
-            return matcher.find() ? text.apply(matcher) : null;
+            Matcher found = line.matcher(printed);
+            if (!found.find()) {
+                return null;
+            }
+            String content = found.group(1);
+            return switch (this) {
+                case APACHE ->
+                    content.replace("[\\r]", "").replace("[\\n]", "\n").replace("\\r\\n", "\n");
+                case FIELDS -> content + "\n";
+                case PYTHON -> python(content, found.group(2));
+                case RUBY -> unquoted(content);
+                case JERSEY -> jersey(content, found.group(2));
+            };
         }
     }
-
-    private static final Logger JERSEYS =
-            new Logger(LatePattern.of("^(?:.{0,120}? )??\\d{1,6} ([<>*]) (.*)$"), WireLog::jersey);
-    /** Leaves bodies to the program. */
-    private static final Logger PYTHONS = new Logger(LatePattern.of("^(send|reply|header): (.*)$"), WireLog::python);
-
-    private static final List<Logger> LOGGERS = List.of(
-            new Logger(
-                    APACHE,
-                    line -> line.group(1)
-                            .replace("[\\r]", "")
-                            .replace("[\\n]", "\n")
-                            .replace("\\r\\n", "\n")),
-            new Logger(FIELDS, line -> line.group(1) + "\n"),
-            PYTHONS,
-            new Logger(LatePattern.of("^(?:<-|->) (\".*\")$"), line -> unquoted(line.group(1))),
-            JERSEYS);
 
     @Override
     public boolean matches(Printed text) {
@@ -59,7 +61,7 @@ public final class WireLog implements Form<Printed> {
         Logger logger = logger(text.rawLines());
         StringBuilder wire = new StringBuilder();
         boolean sending = true;
-        boolean own = logger != null && !logger.equals(JERSEYS);
+        boolean own = logger != null && logger != Logger.JERSEY;
         for (String line : text.rawLines()) {
             String content = logger == null ? null : logger.content(line);
             if (content != null) {
@@ -67,7 +69,7 @@ public final class WireLog implements Form<Printed> {
                 boolean sent = own && (line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- "));
                 wire.append(own && sent != sending ? "\n" : "").append(content);
                 sending = sent;
-            } else if (PYTHONS.equals(logger) && line.indexOf('{') > 0) {
+            } else if (logger == Logger.PYTHON && line.indexOf('{') > 0) {
                 wire.append('\n').append(line).append('\n');
             } else if (!own || line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
                 wire.append(line).append('\n');
@@ -83,7 +85,7 @@ public final class WireLog implements Form<Printed> {
             if (!line.contains("HTTP/") && !jersey) {
                 continue;
             }
-            for (Logger logger : LOGGERS) {
+            for (Logger logger : Logger.values()) {
                 String content = logger.content(line);
                 if (content != null && content.startsWith("HTTP/")) {
                     return logger;
@@ -93,18 +95,16 @@ public final class WireLog implements Form<Printed> {
         return null;
     }
 
-    private static String python(Matcher line) {
-        String value = line.group(2);
-        if (line.group(1).equals("header")) {
+    private static String python(String kind, String value) {
+        if (kind.equals("header")) {
             return value.replaceFirst("^(\\S{1,80}:) header$", "$1") + "\n";
         }
         String text = unquoted(value.startsWith("b") ? value.substring(1) : value);
-        return line.group(1).equals("reply") ? text.stripTrailing() + "\n" : text;
+        return kind.equals("reply") ? text.stripTrailing() + "\n" : text;
     }
 
-    private static String jersey(Matcher line) {
-        String content = line.group(2);
-        return switch (line.group(1)) {
+    private static String jersey(String direction, String content) {
+        return switch (direction) {
             case "*" -> "\n";
             case ">" -> (JERSEY_CALL.matcher(content).find() ? content + " HTTP/1.1" : content) + "\n";
             default -> (content.matches("\\d{3}") ? "HTTP/1.1 " + content : content) + "\n";

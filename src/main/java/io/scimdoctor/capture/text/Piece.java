@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.scim.ErrorBody;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Piece {
     /** What is another in each line of one kind: a thread or a connection in brackets, a number. */
-    private static final Pattern VARYING = Pattern.compile("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
+    private static final LatePattern VARYING = LatePattern.of("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
 
     private static final int LOOK = 100;
     private static final String TYPE = "content-type";

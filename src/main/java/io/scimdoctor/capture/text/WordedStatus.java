@@ -18,7 +18,8 @@ final class WordedStatus {
 
     private static final Pattern LAST = Pattern.compile(PLACES.path("LAST").asText());
 
-    private static final Pattern POWERSHELL = Pattern.compile(PLACES.path("POWERSHELL").asText());
+    private static final Pattern POWERSHELL =
+            Pattern.compile(PLACES.path("POWERSHELL").asText());
 
     private WordedStatus() {}
 
