@@ -1,7 +1,6 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.util.Set;
@@ -69,7 +68,7 @@ public enum BodyShape {
     }
 
     private static boolean namesSchema(JsonNode node, String end) {
-        return Any.of(Json.strings(node.path("schemas")), schema -> schema.endsWith(end));
+        return Json.endsOne(node.path("schemas"), end);
     }
 
     private static BodyShape ofSchemas(JsonNode node) {
@@ -79,10 +78,12 @@ public enum BodyShape {
         if (namesSchema(node, ":PatchOp") || namesSchema(node, ":BulkRequest") || namesSchema(node, ":SearchRequest")) {
             return REQUEST;
         }
-        boolean resource = Any.of(
-                Json.strings(node.path("schemas")),
-                schema -> RESOURCE.matcher(schema).matches());
-        // What a server says of itself in it is in an export of its users as well.
-        return resource ? REQUEST : OTHER;
+        for (String schema : Json.strings(node.path("schemas"))) {
+            // What a server says of itself in it is in an export of its users as well.
+            if (RESOURCE.matcher(schema).matches()) {
+                return REQUEST;
+            }
+        }
+        return OTHER;
     }
 }

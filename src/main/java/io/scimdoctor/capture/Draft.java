@@ -129,9 +129,8 @@ public final class Draft {
                 requestBody);
         boolean answered = status != UNKNOWN || (guessed && hints.status() != null);
         Outcome outcome = fault != null && !answered ? new Unanswered(fault, faultDetail) : answer(hints);
-        Instant time = at != null
-                ? at
-                : new Headers(headers).first("date").map(Times::parse).orElse(null);
+        Instant time =
+                at != null ? at : Times.parse(new Headers(headers).first("date").orElse(null));
         Trace.Phases phases = duration == null ? Trace.Phases.NONE : new Trace.Phases(null, null, null, null, duration);
         String proxy = blocked ? "in between" + Trace.PROXY_ANSWERED : null;
         Trace trace = new Trace(null, proxy, null, null, phases);

@@ -2,7 +2,6 @@ package io.scimdoctor.capture;
 
 import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -164,9 +163,14 @@ public final class Texts {
     /** The first lines of a text, at most so many. */
     public static List<String> head(String text, int most) {
         List<String> lines = new ArrayList<>();
-        Iterator<String> each = text.lines().iterator();
-        while (lines.size() < most && each.hasNext()) {
-            lines.add(each.next());
+        int from = 0;
+        while (lines.size() < most && from < text.length()) {
+            int end = from;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            lines.add(text.substring(from, end));
+            from = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
         return lines;
     }

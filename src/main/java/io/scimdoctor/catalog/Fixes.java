@@ -75,7 +75,9 @@ public final class Fixes {
             return known;
         }
         List<JsonNode> rows = new ArrayList<>();
-        Resource.rowsFor(id, Fixes.class, "fixes.json").forEach(rows::add);
+        for (JsonNode row : Resource.rowsFor(id, Fixes.class, "fixes.json")) {
+            rows.add(row);
+        }
         ROWS.put(id, rows);
         return rows;
     }

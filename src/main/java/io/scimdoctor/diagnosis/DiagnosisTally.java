@@ -59,8 +59,7 @@ public final class DiagnosisTally {
         addCall(sighting.at());
         Finding finding = diagnosis.finding();
         if (finding != null) {
-            failures++;
-            owners.merge(finding.owner(), 1L, Long::sum);
+            fail(finding);
             groups.add(finding, sighting);
         }
     }
@@ -83,9 +82,13 @@ public final class DiagnosisTally {
     /** Counts one more failure of a kind that has been seen before. */
     public void addFailure(Group group, Sighting sighting) {
         addCall(sighting.at());
-        failures++;
-        owners.merge(group.first().owner(), 1L, Long::sum);
+        fail(group.first());
         group.add(sighting);
+    }
+
+    private void fail(Finding finding) {
+        failures++;
+        owners.put(finding.owner(), owners.getOrDefault(finding.owner(), 0L) + 1);
     }
 
     /** Counts a failure of a kind that is not asked for. */

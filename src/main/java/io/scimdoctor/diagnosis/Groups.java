@@ -36,7 +36,12 @@ public final class Groups {
 
     /** The group of a finding, empty when it is new. */
     public Group open(Finding finding) {
-        return groups.computeIfAbsent(finding.id(), id -> Group.of(finding, gap, toldApart));
+        Group group = groups.get(finding.id());
+        if (group == null) {
+            group = Group.of(finding, gap, toldApart);
+            groups.put(finding.id(), group);
+        }
+        return group;
     }
 
     /** The group of a finding, or null when it was not seen yet. */
@@ -52,7 +57,9 @@ public final class Groups {
     /** The most frequent first. */
     public List<Group> list() {
         List<Group> list = new ArrayList<>(groups.values());
-        list.sort((one, other) -> Long.compare(other.count(), one.count()));
+        if (list.size() > 1) {
+            list.sort((one, other) -> Long.compare(other.count(), one.count()));
+        }
         return list;
     }
 }

@@ -31,10 +31,13 @@ final class Roles {
             return evidence;
         }
         List<Need> needs = Need.of(request);
-        needs.forEach(
-                need -> evidence.add(new Evidence("operation", need.operation().title())));
+        for (Need need : needs) {
+            evidence.add(new Evidence("operation", need.operation().title()));
+        }
         if (roles == null || condition.equals("token-delegated")) {
-            needs.forEach(need -> evidence.add(new Evidence("needs one of", need.oneOf())));
+            for (Need need : needs) {
+                evidence.add(new Evidence("needs one of", need.oneOf()));
+            }
             if (!needs.isEmpty() && roles == null) {
                 Set<String> least = RoleReview.of(needs, null).leastPrivileged();
                 evidence.add(new Evidence("least role", String.join(" and ", least)));

@@ -1,5 +1,7 @@
 package io.scimdoctor.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Told {
     private final String text;
-    private final UnaryOperator<String> toSee;
-    private final UnaryOperator<String> toHandOn;
+    private final @Nullable UnaryOperator<String> toSee;
+    private final @Nullable UnaryOperator<String> toHandOn;
     private @Nullable String seen;
     private @Nullable String handedOn;
 
@@ -22,7 +24,9 @@ public final class Told {
     }
 
     public Told(String seen, String handedOn) {
-        this(seen, UnaryOperator.identity(), UnaryOperator.identity());
+        text = "";
+        toSee = null;
+        toHandOn = null;
         this.seen = seen;
         this.handedOn = handedOn;
     }
@@ -35,7 +39,7 @@ public final class Told {
     /** For the person at the terminal. */
     public String seen() {
         if (seen == null) {
-            seen = toSee.apply(text);
+            seen = requireNonNull(toSee).apply(text);
         }
         return seen;
     }
@@ -43,7 +47,7 @@ public final class Told {
     /** For everybody else. */
     public String handedOn() {
         if (handedOn == null) {
-            handedOn = toHandOn.apply(text);
+            handedOn = requireNonNull(toHandOn).apply(text);
         }
         return handedOn;
     }

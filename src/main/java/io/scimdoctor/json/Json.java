@@ -183,6 +183,16 @@ public final class Json {
         return strings;
     }
 
+    /** Whether one of the texts of a list ends like this. */
+    public static boolean endsOne(JsonNode array, String end) {
+        for (JsonNode element : array) {
+            if (element.asText().endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The constant that a text names in lower case and with hyphens, such as {@code token-missing}.
      *

@@ -2,7 +2,6 @@ package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
@@ -76,9 +75,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     /** The failing status that a SCIM error states (RFC 7644, section 3.12), or 0 when the body is no such error. */
     public int errorStatus() {
         JsonNode status = json.path("status");
-        if (shape != Shape.SCIM
-                || status.asText().length() != 3
-                || !Any.of(Json.strings(json.path("schemas")), urn -> urn.endsWith(ERROR))) {
+        if (shape != Shape.SCIM || status.asText().length() != 3 || !Json.endsOne(json.path("schemas"), ERROR)) {
             return 0;
         }
         int stated = status.asInt(0);
@@ -167,8 +164,10 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     }
 
     private static boolean isScim(JsonNode root) {
-        if (Any.of(Json.strings(root.path("schemas")), urn -> Attributes.startsWith(urn, "urn:ietf:params:scim:"))) {
-            return true;
+        for (String urn : Json.strings(root.path("schemas"))) {
+            if (Attributes.startsWith(urn, "urn:ietf:params:scim:")) {
+                return true;
+            }
         }
         boolean list = root.has("totalResults") || root.has("itemsPerPage");
         return (list && Json.field(root, "resources").isArray())

@@ -5,7 +5,6 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.CallRecord;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.List;
@@ -18,10 +17,14 @@ public final class LoggedObjects implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         List<String> lines = text.lines();
-        return Any.of(lines.subList(0, Math.min(lines.size(), LINES_TO_TRY)), line -> {
+        for (String line : lines.subList(0, Math.min(lines.size(), LINES_TO_TRY))) {
             JsonNode object = object(line);
-            return object != null && CallRecord.of(object) != null;
-        });
+            // What has schemas is a body.
+            if (object != null && !object.has("schemas") && CallRecord.of(object) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.scimdoctor.capture.Answers;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Texts;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,17 +47,24 @@ public final class CopiedLines {
 
     /** Whether lines hold a status line, or what curl says of a failure. */
     public static boolean isTranscript(List<String> lines) {
-        return isVerbose(lines)
-                || Any.of(lines, line -> line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN);
+        for (String line : lines) {
+            if (line.startsWith("curl: (") || Texts.statusLine(line) != Draft.UNKNOWN) {
+                return true;
+            }
+        }
+        return isVerbose(lines);
     }
 
     /** Whether lines are what {@code curl -v} prints, with a sign before each. */
     public static boolean isVerbose(List<String> lines) {
-        return Any.of(
-                lines,
-                line -> (line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
-                        || (line.startsWith("> ")
-                                && Answers.request(line.substring(2).trim()) != null));
+        for (String line : lines) {
+            if ((line.startsWith("< ") && Texts.statusLine(line.substring(2)) != Draft.UNKNOWN)
+                    || (line.startsWith("> ")
+                            && Answers.request(line.substring(2).trim()) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> plain(List<String> copied) {

@@ -22,9 +22,18 @@ public final class HexDump implements Form<Printed> {
         List<String> head = text.rawLines().subList(0, Math.min(text.rawLines().size(), LINES_TO_TRY));
         int dumped = 0;
         for (String line : head) {
-            dumped += LINE.matcher(line).find() ? 1 : 0;
+            dumped += mayBegin(line) && LINE.matcher(line).find() ? 1 : 0;
         }
         return dumped >= FEWEST_LINES && dumped * 3 > head.size() - dumped;
+    }
+
+    /** Spares most texts the pattern. */
+    private static boolean mayBegin(String line) {
+        boolean digits = line.length() > 4;
+        for (int i = 0; digits && i < 4; i++) {
+            digits = " \t|0123456789abcdefABCDEF".indexOf(line.charAt(i)) >= 0;
+        }
+        return digits;
     }
 
     @Override

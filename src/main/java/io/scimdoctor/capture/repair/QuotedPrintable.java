@@ -3,7 +3,6 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -19,9 +18,12 @@ public final class QuotedPrintable implements Form<Printed> {
     /** Broken lines alone, or equals signs alone, are common in other texts. */
     @Override
     public boolean matches(Printed text) {
-        boolean broken =
-                Any.of(text.rawLines(), line -> line.endsWith("=") && line.length() > 60 && line.length() < 80);
-        return broken && (text.text().contains("=3D") || text.text().contains("=\n"));
+        for (String line : text.rawLines()) {
+            if (line.endsWith("=") && line.length() > 60 && line.length() < 80) {
+                return text.text().contains("=3D") || text.text().contains("=\n");
+            }
+        }
+        return false;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class WireLog implements Form<Printed> {
     private static @Nullable Logger logger(List<String> lines) {
         for (String line : lines) {
             boolean jersey = line.contains(" < ") && !line.startsWith("< ");
-            if (!line.contains("HTTP/") && !jersey) {
+            if ((!line.contains("HTTP/") && !jersey) || line.startsWith("HTTP/")) {
                 continue;
             }
             for (Logger logger : Logger.values()) {

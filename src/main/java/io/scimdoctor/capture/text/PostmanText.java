@@ -8,7 +8,6 @@ import io.scimdoctor.capture.form.CopiedLines;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -53,11 +52,14 @@ public final class PostmanText implements Form<Printed> {
      */
     @Override
     public boolean matches(Printed text) {
-        List<String> lines = text.lines();
-        return !MarkupText.is(text)
-                && !Any.of(lines, line -> Texts.isRecord(line) && line.indexOf(':') > 2)
-                && !CopiedLines.isVerbose(lines)
-                && Any.of(lines, line -> OWN_TITLES.contains(title(line)));
+        boolean titled = false;
+        for (String line : text.lines()) {
+            if (Texts.isRecord(line) && line.indexOf(':') > 2) {
+                return false;
+            }
+            titled = titled || OWN_TITLES.contains(title(line));
+        }
+        return titled && !MarkupText.is(text) && !CopiedLines.isVerbose(text.lines());
     }
 
     @Override

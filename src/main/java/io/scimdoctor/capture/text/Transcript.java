@@ -108,8 +108,11 @@ public final class Transcript extends LineForm {
         unfinished();
         part();
         // An interim answer is left out where another one follows.
-        Draft last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
-        answers.removeIf(draft -> draft.interim && draft != last);
+        for (int i = answers.size() - 2; i >= 0; i--) {
+            if (answers.get(i).interim) {
+                answers.remove(i);
+            }
+        }
         return answers;
     }
 
@@ -282,7 +285,9 @@ public final class Transcript extends LineForm {
         String others = around.toString();
         mentioned += others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
         around.setLength(0);
-        told.removeIf(one -> latest != null && SameCall.isToldBy(one, latest));
+        if (latest != null) {
+            forget(latest);
+        }
     }
 
     /** Ends what may tell of an answer again: another command, or a line between two parts. */
@@ -296,8 +301,15 @@ public final class Transcript extends LineForm {
         command = null;
     }
 
+    /** Drops what was told of a call that stands in whole. */
+    private void forget(Draft done) {
+        if (!told.isEmpty()) {
+            told.removeIf(one -> SameCall.isToldBy(one, done));
+        }
+    }
+
     private void keep(Draft done) {
-        told.removeIf(one -> SameCall.isToldBy(one, done));
+        forget(done);
         // What a proxy answered may stand behind curl's word of it.
         if (latest != null
                 && "CONNECT".equals(latest.method)

@@ -86,8 +86,8 @@ final class WireBody {
         return headers.all("content-type").contains("json")
                 && !headers.has("content-encoding")
                 && length.matches()
+                && !BODY.matcher(received.body).lookingAt()
                 && Math.abs(Integer.parseInt(length.group()) - bytes)
-                        > 2 + received.body.lines().count()
-                && !BODY.matcher(received.body).lookingAt();
+                        > 2 + received.body.lines().count();
     }
 }

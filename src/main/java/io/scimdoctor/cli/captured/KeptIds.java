@@ -32,7 +32,9 @@ record KeptIds(List<DiagnosisOutput> outputs, Outgoing outgoing) implements Diag
 
     @Override
     public void sumUp() {
-        outputs.forEach(DiagnosisOutput::sumUp);
+        for (DiagnosisOutput output : outputs) {
+            output.sumUp();
+        }
     }
 
     @Override
@@ -55,7 +57,9 @@ record KeptIds(List<DiagnosisOutput> outputs, Outgoing outgoing) implements Diag
     @Override
     public void finish(DiagnosisTally tally) throws IOException {
         for (Group group : tally.groups().list()) {
-            group.sampleRequestIds().forEach(outgoing::keepId);
+            for (String id : group.sampleRequestIds()) {
+                outgoing.keepId(id);
+            }
             for (Evidence item : group.first().evidence()) {
                 if (CALL_IDS.contains(item.name())) {
                     outgoing.keepId(item.value().handedOn());

@@ -37,7 +37,7 @@ final class LoadedLibrariesIT {
         "--help, scimdoctor",
         "explain throttled, jackson-core jackson-databind picocli scimdoctor",
         "explain 403 -o json, jackson-core jackson-databind picocli scimdoctor",
-        "permissions, jackson-core jackson-databind picocli scimdoctor",
+        "permissions, picocli scimdoctor",
         "token inspect token.txt, jackson-core jackson-databind picocli scimdoctor",
         "token inspect token.txt -o json, jackson-core jackson-databind picocli scimdoctor",
         "classify answer.json --status 400, jackson-core jackson-databind picocli scimdoctor",
