@@ -56,7 +56,7 @@ public final class Resource {
         }
     }
 
-    /** Of a list of objects those whose {@code conditions} name one, in their order; the image has each list packed by itself. */
+    /** Of a list of objects those that name a condition, in their order; the image has the list of each packed by itself. */
     public static JsonNode rowsFor(String condition, Class<?> owner, String name) {
         String text = latin(owner, name);
         if (text.startsWith("d")) {
