@@ -5,7 +5,6 @@ import io.scimdoctor.server.LoopbackAuthority;
 import io.scimdoctor.server.WireServer;
 import io.scimdoctor.simulator.login.AccessTokens;
 import io.scimdoctor.simulator.login.ClientAssertions;
-import io.scimdoctor.simulator.login.FederatedCredential;
 import io.scimdoctor.simulator.login.TokenEndpoint;
 import io.scimdoctor.simulator.login.TokenGate;
 import io.scimdoctor.simulator.scenario.Behaviour;
@@ -19,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The Entra SCIM API and its token endpoint on loopback, healthy or failing as its scenario says. */
@@ -92,9 +92,9 @@ public final class Simulator implements AutoCloseable {
         assertions.register(certificate);
     }
 
-    /** Makes the application trust tokens of another identity provider. */
-    public void register(FederatedCredential credential) {
-        assertions.register(credential);
+    /** Makes the application trust another identity provider, whose tokens somebody judges: the number of a refusal, or 0. */
+    public void trust(ToIntFunction<String> judge) {
+        assertions.trust(judge);
     }
 
     /** Closes every connection, also those that a scenario holds open. */

@@ -6,7 +6,6 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.scimdoctor.simulator.login.FederatedCredential;
 import io.scimdoctor.simulator.wire.SampleTenant;
 import io.scimdoctor.token.KeyFiles;
 import java.io.IOException;
@@ -33,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The token endpoint verifies what a client signed, and what another identity provider signed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AssertionsTest {
-    private static final FederatedNames TRUSTED =
-            new FederatedNames("https://issuer.example/", "system:serviceaccount:a:b", "api://AzureADTokenExchange");
+    private static final FederatedCredential.Names TRUSTED = new FederatedCredential.Names(
+            "https://issuer.example/", "system:serviceaccount:a:b", "api://AzureADTokenExchange");
 
     @TempDir
     private static Path folder;
@@ -46,8 +45,6 @@ final class AssertionsTest {
     private RSAPrivateKey key;
     private KeyPair issuer;
 
-    private record FederatedNames(String issuer, String subject, String audience) {}
-
     @BeforeAll
     void register() throws GeneralSecurityException, IOException {
         KeyFiles files = new KeyFiles(folder);
@@ -56,8 +53,7 @@ final class AssertionsTest {
         key = (RSAPrivateKey) files.key("app");
         issuer = rsa();
         simulator.register(certificate);
-        simulator.register(new FederatedCredential(
-                TRUSTED.issuer(), TRUSTED.subject(), TRUSTED.audience(), (RSAPublicKey) issuer.getPublic()));
+        simulator.trust(new FederatedCredential(TRUSTED, (RSAPublicKey) issuer.getPublic(), Simulators.CLOCK));
     }
 
     @AfterAll
@@ -90,7 +86,7 @@ final class AssertionsTest {
         return assertion.sign(Algorithm.RSA256PSS(null, key));
     }
 
-    private String federated(FederatedNames names, Instant expires, KeyPair signer) {
+    private String federated(FederatedCredential.Names names, Instant expires, KeyPair signer) {
         return JWT.create()
                 .withIssuer(names.issuer())
                 .withSubject(names.subject())
@@ -106,12 +102,17 @@ final class AssertionsTest {
     }
 
     private JsonNode answer(String assertion) {
+        return answer(simulator, assertion);
+    }
+
+    private static JsonNode answer(Simulator called, String assertion) {
+        String url = called.authority() + "/" + SampleTenant.TENANT_ID + "/oauth2/v2.0/token";
         String form = "grant_type=client_credentials&client_id=" + SampleTenant.CLIENT_ID
                 + "&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default&client_assertion_type="
                 + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer") + "&client_assertion="
                 + encoded(assertion);
-        Client client = new Client(simulator);
-        return client.raw("POST", endpoint, form, "Content-Type", "application/x-www-form-urlencoded")
+        Client client = new Client(called);
+        return client.raw("POST", url, form, "Content-Type", "application/x-www-form-urlencoded")
                 .json();
     }
 
@@ -166,11 +167,12 @@ final class AssertionsTest {
     @Test
     void a_federated_token_has_to_match_in_issuer_audience_and_subject() {
         Instant later = now.plusSeconds(3600);
-        FederatedNames issuerWrong =
-                new FederatedNames("https://issuer.example", TRUSTED.subject(), TRUSTED.audience());
-        FederatedNames audienceWrong = new FederatedNames(TRUSTED.issuer(), TRUSTED.subject(), "api://azure");
-        FederatedNames subjectWrong =
-                new FederatedNames(TRUSTED.issuer(), TRUSTED.subject().replace(":b", ":B"), TRUSTED.audience());
+        FederatedCredential.Names issuerWrong =
+                new FederatedCredential.Names("https://issuer.example", TRUSTED.subject(), TRUSTED.audience());
+        FederatedCredential.Names audienceWrong =
+                new FederatedCredential.Names(TRUSTED.issuer(), TRUSTED.subject(), "api://azure");
+        FederatedCredential.Names subjectWrong = new FederatedCredential.Names(
+                TRUSTED.issuer(), TRUSTED.subject().replace(":b", ":B"), TRUSTED.audience());
 
         assertThat(sent(federated(TRUSTED, later, issuer))).isZero();
         assertThat(sent(federated(issuerWrong, later, issuer))).isEqualTo(700211);
@@ -180,6 +182,17 @@ final class AssertionsTest {
                         .asText())
                 .startsWith("AADSTS700213: No matching federated identity record found for presented assertion"
                         + " subject 'system:serviceaccount:a:B'.");
+    }
+
+    @Test
+    void no_other_issuer_is_trusted_as_long_as_nobody_judges_its_tokens() {
+        try (Simulator alone = Simulators.start("healthy")) {
+            String token = federated(TRUSTED, now.plusSeconds(3600), issuer);
+
+            assertThat(answer(alone, token).path("error_description").asText())
+                    .startsWith("AADSTS700211: ")
+                    .contains("'https://issuer.example/'");
+        }
     }
 
     @Test

@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies client assertions: those that the application signs with the key of a registered certificate, and tokens of
- * another identity provider that it trusts. Source: "Application authentication certificate credentials" and "Workload
- * identity federation"; nothing documents that a jti may come only once, so none is refused for that.
+ * Verifies client assertions: those that the application signs with the key of a registered certificate, and through
+ * somebody else tokens of another identity provider. Source: "Application authentication certificate credentials" and
+ * "Workload identity federation"; nothing documents that a jti may come only once, so none is refused for that.
  */
 public final class ClientAssertions {
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -33,14 +34,16 @@ public final class ClientAssertions {
     private static final int UNKNOWN_ISSUER_KEY = 7_000_272;
 
     private final List<X509Certificate> certificates = new CopyOnWriteArrayList<>();
-    private final List<FederatedCredential> federated = new CopyOnWriteArrayList<>();
+    /** Without somebody who judges its tokens, no other issuer is trusted. */
+    private volatile ToIntFunction<String> others = token -> FEDERATED_ISSUER;
 
     public void register(X509Certificate certificate) {
         certificates.add(certificate);
     }
 
-    public void register(FederatedCredential credential) {
-        federated.add(credential);
+    /** @param judge gives the number of what is wrong with a token of another issuer, or 0 */
+    public void trust(ToIntFunction<String> judge) {
+        others = judge;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class ClientAssertions {
         }
         return SampleTenant.CLIENT_ID.equalsIgnoreCase(decoded.getIssuer())
                 ? ownFault(decoded, endpoint, now)
-                : federatedFault(decoded, now);
+                : others.applyAsInt(assertion);
     }
 
     /** What the sentence of a refusal quotes from the assertion, or null when it quotes nothing. */
@@ -89,26 +92,6 @@ public final class ClientAssertions {
             return OTHER_AUDIENCE;
         }
         return isCurrent(assertion, now) ? 0 : OUT_OF_TIME;
-    }
-
-    private int federatedFault(DecodedJWT token, Instant now) {
-        FederatedCredential match = null;
-        int fault = FEDERATED_ISSUER;
-        for (FederatedCredential credential : federated) {
-            if (credential.issuer().equals(token.getIssuer())) {
-                boolean audience = audiences(token).contains(credential.audience());
-                boolean subject = credential.subject().equals(token.getSubject());
-                fault = audience ? FEDERATED_SUBJECT : FEDERATED_AUDIENCE;
-                match = audience && subject ? credential : match;
-            }
-        }
-        if (match == null) {
-            return fault;
-        }
-        if (!isSignedWith(match.key(), token)) {
-            return UNKNOWN_ISSUER_KEY;
-        }
-        return isCurrent(token, now) ? 0 : OUT_OF_TIME;
     }
 
     private static List<String> audiences(DecodedJWT token) {

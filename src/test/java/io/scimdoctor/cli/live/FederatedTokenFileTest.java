@@ -8,9 +8,9 @@ import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.MovingClock;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.simulator.FederatedCredential;
 import io.scimdoctor.simulator.Simulator;
 import io.scimdoctor.simulator.SimulatorSettings;
-import io.scimdoctor.simulator.login.FederatedCredential;
 import io.scimdoctor.simulator.scenario.Scenarios;
 import io.scimdoctor.simulator.wire.SampleTenant;
 import java.io.IOException;
@@ -53,7 +53,8 @@ final class FederatedTokenFileTest {
     void start() {
         simulator =
                 Simulator.start(SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), clock, 42));
-        simulator.register(new FederatedCredential(ISSUER, SUBJECT, AUDIENCE, (RSAPublicKey) issuer.getPublic()));
+        FederatedCredential.Names names = new FederatedCredential.Names(ISSUER, SUBJECT, AUDIENCE);
+        simulator.trust(new FederatedCredential(names, (RSAPublicKey) issuer.getPublic(), clock));
     }
 
     @AfterEach
