@@ -89,7 +89,7 @@ public enum Responder implements Slugged {
                 && body.json().path("error_codes").isMissingNode()
                 && ENDPOINT_TEXTS.stream().anyMatch(body.message().toLowerCase(Locale.ROOT)::contains);
         // What Azure's libraries say when the endpoint answers without a reason.
-        wording |= body.message().contains("ManagedIdentityCredential authentication unavailable")
+        wording |= body.message().contains("ManagedIdentityCredential authentication ")
                 || body.message().startsWith("Failed to get MSI token");
         boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
         // A page comes from a proxy on the way, which should not be there.

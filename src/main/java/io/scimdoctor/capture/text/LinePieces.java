@@ -56,7 +56,7 @@ final class LinePieces {
 
     private static final Sieve METHOD = new Sieve(
             "(?i)(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b");
-    private static final Sieve URL = new Sieve("https?://" + REST);
+    private static final Sieve URL = new Sieve("(?<!--[\\w-]{1,40}=)https?://" + REST);
     private static final Pattern LINKS = Pattern.compile(Resource.anyOf(LinePieces.class, "links.txt"));
     private static final Sieve PROSE = new Sieve("(?i)" + Resource.anyOf(LinePieces.class, "prose.txt"));
 

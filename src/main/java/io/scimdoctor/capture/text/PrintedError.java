@@ -27,7 +27,8 @@ final class PrintedError {
     private static final String WORD = "(" + Resource.anyOf(PrintedError.class, "words.txt") + ")";
 
     /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
-    private static final String IS = "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) )?+";
+    private static final String IS =
+            "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) |u(?=['\"]))?+";
 
     private static final Sieve NAMED = new Sieve("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
             + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
@@ -35,11 +36,12 @@ final class PrintedError {
             new Sieve("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
     private static final Sieve ENDED = new Sieve("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
 
-    /** What a command of PowerShell for Graph prints in Windows PowerShell: the message, and the code some lines below. */
-    private static final Sieve COMMAND = new Sieve("(?m)^\\s{0,9}+[A-Z]\\w{1,40}+-Mg\\w{1,80}+ ?: (?=[^\\r\\n]{1,2000}+"
-            + "(?:\\R(?![^\\r\\n]{0,60}QualifiedErrorId)[^\\r\\n]{0,400}+){0,9}+\\R[^\\r\\n]{0,60}?QualifiedErrorId\\s{0,9}+: "
-            + CODE
-            + "\\b)()([^\\r\\n]{1,2000}+)");
+    /** What a command of PowerShell for Graph prints: the message, and the code some lines below. */
+    private static final Sieve COMMAND =
+            new Sieve("(?m)^\\s{0,9}+[A-Z]\\w{1,40}+-(?:Mg|Entra)\\w{1,80}+ ?: (?=[^\\r\\n]{1,2000}+"
+                    + "(?:\\R(?![^\\r\\n]{0,60}(?:QualifiedErrorId|ErrorCode))[^\\r\\n]{0,400}+){0,9}+\\R[^\\r\\n]{0,60}?(?:QualifiedErrorId\\s{0,9}+|ErrorCode): "
+                    + CODE
+                    + "\\b)()([^\\r\\n]{1,2000}+)");
 
     /**
      * What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message; not one
@@ -63,7 +65,7 @@ final class PrintedError {
 
     /** The beginnings of the service's own sentences, behind what says that something failed. */
     private static final Sieve SENTENCE =
-            new Sieve("(?:^|[:\\].-] {1,2}+['\"]?+)((?:" + Resource.anyOf(PrintedError.class, "sentences.txt")
+            new Sieve("(?:^|[:\\].-]\\*{0,2}+ {1,2}+['\"]?+)((?:" + Resource.anyOf(PrintedError.class, "sentences.txt")
                     + ")[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
 
     static final Sieve FAILING =
@@ -74,11 +76,12 @@ final class PrintedError {
     /** The errors of a text as the JSON that the service sends, as far as the text tells it, or as its sentence. */
     static List<PrintedBody> find(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        addNamed(found, text);
+        addNamed(found, COMMAND.isIn(text) ? "" : text);
         for (Sieve form : List.of(COMMAND, BARE, OAUTH, ENDED)) {
             Matcher matcher = found.isEmpty() ? form.in(text, 0) : null;
             for (; matcher != null; matcher = form.in(text, matcher.end())) {
-                found.add(error(matcher.start(), matcher.end(), form == OAUTH ? oauth(matcher) : graph(matcher)));
+                int start = matcher.start(form == COMMAND ? 3 : 0);
+                found.add(error(start, matcher.end(), form == OAUTH ? oauth(matcher) : graph(matcher)));
             }
         }
         int scim = found.isEmpty() ? text.indexOf("messages:2.0:Error") : -1;

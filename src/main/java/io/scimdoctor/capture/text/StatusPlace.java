@@ -29,7 +29,7 @@ final class StatusPlace {
             "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, |#\\d{1,9}: \\*)[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
 
     private static final Sieve BY_NAME = new Sieve(
-            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |errorCode=\\d{1,2} |invalid status code ['\"]|(?=(?:Internal |Too )?(?:[A-Z][a-z]{1,20} )?[A-Z][a-z]{1,20}\\. Errors reported by remote server))"
+            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |errorCode=\\d{1,2} |invalid status code ['\"]|(?=(?:Internal |Too )?(?:[A-Z][a-z]{1,20} )?[A-Z][a-z]{1,20}\\. Errors reported by remote server)|(?=(?:Forbidden|Authorization failed) - (?:perhaps|please) check your credentials))"
                     + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|not found|Allowed|Acceptable|Implemented|[Ff]ailed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
 
     /** The name alone, of an enumeration, where a result stands in a line with an address. */
@@ -47,7 +47,7 @@ final class StatusPlace {
 
     /** What Perl and a proxy say behind a number that the service did not send. */
     private static final LatePattern NOT_ANSWERED = LatePattern.of(
-            "(?i) (?:connection established|can't connect to |(?:read|write) (?:timeout|failed)|server closed connection)");
+            "(?i) (?:connection established|can't connect to |(?:read|write) (?:timeout|failed)|server closed connection|-- original error: adal: )|^'?\\. response body: adal: ");
 
     private static final Sieve VERB = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "verbs.txt") + ")$");
 
