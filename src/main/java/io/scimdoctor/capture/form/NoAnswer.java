@@ -19,7 +19,7 @@ public final class NoAnswer {
     private static final LatePattern DECLARATION = LatePattern.of(
             "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
     private static final LatePattern PRINTED = LatePattern.of(
-            "^[`\\s]?(?:Traceback |Caused by|At line:|\\s{0,9}\\+ CategoryInfo|Line \\||Stack trace:|Fatal error:|PHP |\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
+            "^[`\\s]?(?:Traceback |Caused by|At line:|\\s{0,9}\\+ CategoryInfo|Line \\||Stack trace:|Fatal error:|PHP |[^\\n]{1,200}, (?:line|ln) \\d{1,6}, in |\\s{1,9}\\* (?:Trying|Connected|schannel:|TLS|ALPN|Recv |Closing) ?|\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
 
     private static final String SETTINGS =
             "This is configuration that says what a server shall answer, not an answer: give what the program printed";
@@ -55,13 +55,10 @@ public final class NoAnswer {
         boolean imports = false;
         boolean declares = false;
         for (String line : head.split("\r?\n|\r", -1)) {
-            if (line.isBlank()) {
-                continue;
-            }
             if (PRINTED.matcher(line).find()) {
                 return false;
             }
-            lines++;
+            lines += line.isBlank() ? 0 : 1;
             code += Written.CODE_LINE.matcher(line).find() ? 1 : 0;
             imports |= IMPORT.matcher(line).find();
             declares |= DECLARATION.matcher(line).find();
