@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.repair;
 
+import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
@@ -23,7 +24,7 @@ public final class PrefixedLines implements Form<Printed> {
                     + "|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d{1,9}\\])?:(?: |$)|> ?|\\+|[\\w.-]{1,60} {1,9}\\|(?: |$)");
 
     /** What shows that such a line is no record of its own: it goes on with what was printed before. */
-    private static final LatePattern GOES_ON = LatePattern.of(
+    private static final Sieve GOES_ON = new Sieve(
             "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: |\\s{0,8}[\u2502\u250C\u2514]"
                     + "|(?i:content-type|content-length|request-id|server|date): )");
 
@@ -58,7 +59,7 @@ public final class PrefixedLines implements Form<Printed> {
             return null;
         }
         boolean collected = COLLECTED.matcher(lines.get(0)).lookingAt()
-                && (Any.of(lines, line -> GOES_ON.matcher(line).find()) || isDocument(lines))
+                && (Any.of(lines, GOES_ON::isIn) || isDocument(lines))
                 && !Any.of(
                         lines,
                         line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt());
