@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,13 @@ public final class FaultWords {
                     + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
                     + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
 
+    /** What can happen while an answer arrives. */
+    private static final Set<TransportFault> BROKEN = EnumSet.of(
+            TransportFault.RESPONSE_TIMEOUT,
+            TransportFault.CONNECTION_RESET,
+            TransportFault.EMPTY_REPLY,
+            TransportFault.MALFORMED_RESPONSE);
+
     private static final int LONGEST = 20_000;
 
     private FaultWords() {}
@@ -69,6 +78,21 @@ public final class FaultWords {
     /** The same, whatever hosts the line speaks of. */
     public static boolean isPrinted(String line) {
         return CLIENT.isIn(line);
+    }
+
+    /**
+     * Whether a client says in a line that an answer broke off; of one that plainly did, it may say so in whatever words that
+     * name no other call.
+     */
+    public static boolean breaksOff(String line, boolean broken) {
+        TransportFault fault = isSaid(line) ? find(line) : null;
+        boolean plain = fault == TransportFault.TRUNCATED_BODY || fault == TransportFault.STALLED_BODY;
+        return plain || (broken && (fault == null ? isSaid(line) : BROKEN.contains(fault)));
+    }
+
+    /** Whether a client or a library of HTTP says that something failed, in whatever words. */
+    public static boolean isSaid(String line) {
+        return isPrinted(line) || namesLibrary(line);
     }
 
     /** Whether a library of HTTP says in a line that something failed, in whatever words. */
@@ -107,9 +131,6 @@ public final class FaultWords {
 
     /** The fault of a {@code curl: (28) …} message, or null for an exit code that says nothing about the network. */
     public static @Nullable TransportFault curl(int code, String message) {
-        if (code == 28 && message.contains(" out of ")) {
-            return TransportFault.STALLED_BODY;
-        }
         if (code == 28 && Texts.startsIgnoringCase(message, "failed to connect")) {
             return TransportFault.CONNECT_TIMEOUT;
         }

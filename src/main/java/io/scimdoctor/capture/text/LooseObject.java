@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.capture.FaultWords;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class LooseObject {
     /** A stack or a log that goes on after a cut. */
     private static final Pattern OTHER = Pattern.compile("[ \\t]*+(?:#\\d|Traceback )|[ \\t]++(?:at |in /)");
 
+    private static final int LONGEST_LINE = 400;
+    /** A line that is no part of an object. */
+    private static final Pattern LINE = Pattern.compile("\n([^\\s\"{}\\],][^\n]*+)");
+
     private final String text;
     private int widest;
     private int at;
@@ -50,15 +55,32 @@ final class LooseObject {
      *
      * @param node null when no object is there
      * @param end the position behind it, or behind what was looked at
+     * @param cut whether its end is not there
      */
-    record Found(@Nullable JsonNode node, int end) {}
+    record Found(@Nullable JsonNode node, int end, boolean cut) {}
 
-    /** The object whose brace stands at a position, also one that the text's end or a tool cuts off. */
+    /** The object whose brace stands at a position, also one that the text's end, a tool or a client's words cut off. */
     static Found at(String text, int start) {
         LooseObject reader = new LooseObject(text, start);
         JsonNode node = reader.object();
+        int words = reader.failed || reader.cut ? words(text, start, reader.at) : 0;
+        if (words > 0) {
+            Found before = at(text.substring(start, words), 0);
+            return new Found(before.node(), start + before.end(), before.cut());
+        }
         boolean usable = !reader.failed && (!reader.cut || !node.isEmpty());
-        return new Found(usable ? node : null, reader.at);
+        return new Found(usable ? node : null, reader.at, reader.cut);
+    }
+
+    /** The end of the line in front of what a client says that failed; 0 when it says nothing. */
+    private static int words(String text, int from, int to) {
+        Matcher line = LINE.matcher(text).region(from, Math.min(text.length(), to + LONGEST_LINE));
+        while (line.find() && line.start() < to) {
+            if (FaultWords.isSaid(line.group(1))) {
+                return line.start();
+            }
+        }
+        return 0;
     }
 
     /** Goes behind what stands here by a pattern; null when it does not. */

@@ -8,6 +8,7 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ final class Piece {
 
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
     private boolean isRecovered(Piece next) {
-        return (next.isSuccess() && failedOnTheWay()) || (isSuccess() && next.failedOnTheWay() && !next.breaksOff());
+        return (next.isSuccess() && failedOnTheWay()) || (isSuccess() && next.failedOnTheWay() && !isBrokenBy(next));
     }
 
     private boolean failedOnTheWay() {
@@ -155,11 +156,12 @@ final class Piece {
 
     /** The body of a success breaks off: what else tells of that is no other call. */
     private boolean isCutOffBy(Piece next) {
-        return isSuccess() && !called && next.status == Draft.UNKNOWN && next.breaksOff();
+        return isSuccess() && !called && next.status == Draft.UNKNOWN && isBrokenBy(next);
     }
 
-    private boolean breaksOff() {
-        return !faults.isEmpty() && FaultWords.find(faults.toString()) == TransportFault.TRUNCATED_BODY;
+    private boolean isBrokenBy(Piece next) {
+        boolean cut = body != null && shape == BodyShape.SUCCESS && Json.end(body, 0) < 0;
+        return (cut && next.unanswered) || FaultWords.breaksOff(next.faults.toString(), cut);
     }
 
     private boolean isSuccess() {
@@ -322,8 +324,8 @@ final class Piece {
         draft.guessed = true;
         if (status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
             FaultWords.tell(draft, faults.toString());
-        } else if (isSuccess() && breaksOff()) {
-            WireBody.incomplete(draft);
+        } else if (isSuccess() && isBrokenBy(this)) {
+            WireBody.incomplete(draft, faults.toString());
         } else if (WireBody.NOTHING.contains(draft.body)) {
             WireBody.cut(draft);
         }

@@ -66,7 +66,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
             return body;
         }
         PrintedBody whole = attempt(body, 0).body();
-        return whole == null || body.charAt(whole.end() - 1) != '}' ? body : whole.text();
+        return whole == null || Json.end(whole.text(), 0) < 0 ? body : whole.text();
     }
 
     /**
@@ -104,7 +104,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static Attempt attempt(String text, int position) {
         if (!isEscaped(text, position)) {
             LooseObject.Found found = LooseObject.at(text, position);
-            return new Attempt(body(text, found.node(), position, found.end()), found.end() - position);
+            return new Attempt(body(text, found, position, found.end()), found.end() - position);
         }
         Unescaped inner = Unescaped.of(text, position);
         String plain = inner.text;
@@ -113,7 +113,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         }
         LooseObject.Found found = LooseObject.at(plain, 0);
         int end = plain.equals(inner.text) ? inner.place(found.end()) : inner.place(inner.text.length());
-        return new Attempt(body(text, found.node(), position, end), inner.text.length());
+        return new Attempt(body(text, found, position, end), inner.text.length());
     }
 
     /** Whether the first name stands in quotes that are escaped. */
@@ -138,7 +138,8 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         return blank == 0 || text.substring(blank, place).indexOf('\n') >= 0;
     }
 
-    private static @Nullable PrintedBody body(String text, @Nullable JsonNode found, int start, int end) {
+    private static @Nullable PrintedBody body(String text, LooseObject.Found read, int start, int end) {
+        JsonNode found = read.node();
         // Without the brace around an error its name begins the line.
         int name = Texts.blankFrom(text, start) - ERROR.length();
         boolean named =
@@ -147,9 +148,18 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
         // What a program gives a name is data of its own, unless it is an error.
         boolean own = shape == BodyShape.SUCCESS && text.startsWith(" = {", start - 3);
-        return node == null || own || shape == BodyShape.OTHER
+        // A summary tells again how a long line begins.
+        boolean begun =
+                read.cut() && text.startsWith("...", end - 3) && node != null && node.findValue("message") == null;
+        return node == null || own || begun || shape == BodyShape.OTHER
                 ? null
-                : new PrintedBody(start, end, JsonWriter.compactText(node), shape);
+                : new PrintedBody(start, end, written(node, read.cut()), shape);
+    }
+
+    /** An object as JSON, without its last brace if that did not come. */
+    private static String written(JsonNode node, boolean cut) {
+        String whole = JsonWriter.compactText(node);
+        return cut ? whole.substring(0, whole.length() - 1) : whole;
     }
 
     /** A text that stands escaped inside another, up to the quote that ends it. */

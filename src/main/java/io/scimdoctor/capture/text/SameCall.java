@@ -18,8 +18,10 @@ final class SameCall {
     /** Whether a call that a text tells of is an answer beside it, told again; an answer without its body takes it over. */
     static boolean isToldBy(Draft told, Draft answer) {
         boolean code = told.status == answer.status || (told.status == Draft.UNKNOWN && answer.status >= 400);
-        // What curl notes before it ends says why in other words.
-        boolean fault = told.fault == answer.fault || (told.fault != null && answer.fault != null && told.url != null);
+        // What curl notes before it ends says why in other words, and so does what a client prints of a body that broke
+        // off.
+        boolean fault = told.fault == answer.fault
+                || (told.fault != null && answer.fault != null && (told.url != null || answer.truncated));
         boolean call = code && fault && isSameUrl(told.url, answer.url);
         boolean printed = call && answer.body.isEmpty() && told.url == null;
         answer.method = call && answer.method == null ? told.method : answer.method;

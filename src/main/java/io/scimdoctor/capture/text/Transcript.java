@@ -157,7 +157,7 @@ public final class Transcript extends LineForm {
         scheme = note.contains(" port 80 ") ? "http" : scheme;
         notes.append(note).append('\n');
         if (answer != null && note.startsWith("transfer closed with")) {
-            WireBody.incomplete(answer);
+            WireBody.incomplete(answer, note);
         }
     }
 
@@ -171,7 +171,7 @@ public final class Transcript extends LineForm {
         boolean again = status == Draft.UNKNOWN || (answer != null && answer.status == status);
         if (answer != null && again && (answer.status >= 200 || answer.fault != null)) {
             if (answer.fault == null && answer.status < 300 && (code == 18 || fault != null)) {
-                WireBody.incomplete(answer);
+                WireBody.incomplete(answer, message);
             }
             answer.truncated |= code == 18 || code == 28 || (code == 56 && !text.isEmpty());
             return;
@@ -283,7 +283,9 @@ public final class Transcript extends LineForm {
     /** Reads what stands before an answer or the next command. */
     private void tellAround() {
         String others = around.toString();
-        mentioned += others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
+        int more = others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
+        // What broke off may be told of more than once.
+        mentioned += latest != null && latest.fault != null ? 0 : more;
         around.setLength(0);
         if (latest != null) {
             forget(latest);

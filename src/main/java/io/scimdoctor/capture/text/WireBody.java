@@ -26,16 +26,19 @@ final class WireBody {
 
     private WireBody() {}
 
-    /** A success whose body did not arrive whole is none; a failure still says what it is. */
-    static void incomplete(Draft draft) {
+    /** A success whose body did not arrive whole is none, and words tell why; a failure still says what it is. */
+    static void incomplete(Draft draft, String words) {
         draft.truncated = true;
         if (draft.status < 300) {
             String id = new Headers(draft.headers)
                     .first("request-id")
                     .map(value -> ", request-id " + value)
                     .orElse("");
+            TransportFault fault = FaultWords.find(words);
+            boolean waited = fault == TransportFault.RESPONSE_TIMEOUT || fault == TransportFault.STALLED_BODY;
             draft.unanswered(
-                    TransportFault.TRUNCATED_BODY, "HTTP " + draft.status + ", the transfer ended too early" + id);
+                    waited ? TransportFault.STALLED_BODY : TransportFault.TRUNCATED_BODY,
+                    "HTTP " + draft.status + ", the transfer ended too early" + id);
             draft.status = Draft.UNKNOWN;
         }
     }
@@ -49,7 +52,12 @@ final class WireBody {
         List<PrintedBody> printed = words || rest.startsWith("{'") ? PrintedBody.find(rest) : List.of();
         boolean record = Texts.isRecord(rest);
         int end = rest.startsWith("{") ? Json.end(rest, 0) : record || (words && received.status < 400) ? 0 : -1;
-        end = end > 0 && rest.indexOf('\n', end) < 0 ? -1 : end;
+        // Where a body ends that breaks off, only the words behind it tell.
+        int broken = end < 0 && received.status < 300 && rest.startsWith("{")
+                ? LooseObject.at(rest, 0).end()
+                : 0;
+        boolean cut = broken > 0 && broken < rest.length();
+        end = cut ? broken : end > 0 && rest.indexOf('\n', end) < 0 ? -1 : end;
         received.body = end > 0 || record ? rest.substring(0, end) : rest;
         if (!printed.isEmpty()) {
             received.body = printed.get(0).text();
@@ -57,22 +65,15 @@ final class WireBody {
         }
         received.body = isWordsOfTool(received) ? "" : received.body;
         String behind = end < 0 ? "" : rest.substring(end).strip();
-        String first = end < 0 ? rest.substring(rest.lastIndexOf('\n') + 1) : behind.split("\n", 2)[0];
+        String first = behind.split("\n", 2)[0];
         Headers head = new Headers(received.headers);
         boolean announced = NOTHING.contains(rest.strip()) && received.body.isEmpty();
-        boolean told = !(first.isEmpty() || (end < 0 && isBodysEnd(first)))
-                && FaultWords.isPrinted(first)
-                && FaultWords.find(first) == TransportFault.TRUNCATED_BODY;
+        boolean told = !first.isEmpty() && FaultWords.breaksOff(first, cut);
         // Perl's library tells in the head how the transfer ended.
         if (received.status >= 200 && (announced || told || head.has("x-died") || head.has("client-aborted"))) {
-            incomplete(received);
+            incomplete(received, told ? first : head.first("x-died").orElse(""));
         }
-        return announced ? "" : behind + "\n";
-    }
-
-    /** Whether a line can end a body; a client's words need not be looked for in it. */
-    private static boolean isBodysEnd(String line) {
-        return "}]>".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return announced ? "" : (told ? behind.substring(first.length()) : behind) + "\n";
     }
 
     /**

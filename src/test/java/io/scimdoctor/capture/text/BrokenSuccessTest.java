@@ -7,9 +7,11 @@ import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A status of success whose body did not come, or that the client says it could not use. */
@@ -130,5 +132,41 @@ final class BrokenSuccessTest {
                 .singleElement()
                 .satisfies(one -> assertThat(((Unanswered) one.exchange().outcome()).fault())
                         .isEqualTo(TransportFault.TRUNCATED_BODY));
+    }
+
+    /** What Node.js, Go, Python, Ruby, PHP, Java and libcurl print behind a body that breaks off within a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [Error: aborted] { code: 'ECONNRESET' }                                       | TRUNCATED_BODY
+            Error: aborted\\n    at Socket.emit (node:events:536:35) {\\n  code: 'ECONNRESET'\\n} | TRUNCATED_BODY
+            error ECONNRESET                                                              | TRUNCATED_BODY
+            Error: unexpected EOF                                                         | TRUNCATED_BODY
+            copy after 75 bytes: unexpected EOF                                           | TRUNCATED_BODY
+            unexpected EOF *errors.errorString                                            | TRUNCATED_BODY
+            2026/11/30 09:15:04 unexpected EOF\\npanic: unexpected EOF                    | TRUNCATED_BODY
+            2026/11/30 09:15:04 json: unexpected end of JSON input                        | TRUNCATED_BODY
+            Error: read tcp 10.0.0.4:4321->20.190.160.1:443: read: connection reset by peer | TRUNCATED_BODY
+            Error: HTTPSConnectionPool(host='graph.microsoft.com', port=443): Read timed out. | STALLED_BODY
+            #<Net::ReadTimeout: Net::ReadTimeout>                                         | STALLED_BODY
+            Error: wrong chunk size line: zz                                              | TRUNCATED_BODY
+            transfer closed with 276 bytes remaining to read                              | TRUNCATED_BODY
+            Operation timed out after 9574 milliseconds with 75 out of 351 bytes received | STALLED_BODY
+            Control character error, possibly incorrectly encoded                         | TRUNCATED_BODY
+            java.io.IOException: closed                                                   | TRUNCATED_BODY
+            java.net.SocketTimeoutException: Read timed out                               | STALLED_BODY
+            SyntaxError: Unterminated string in JSON at position 75                       | TRUNCATED_BODY
+            """)
+    void what_a_client_says_behind_a_body_that_breaks_off_tells_of_it(String words, TransportFault fault) {
+        String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalRes\n"
+                + words.replace("\\n", "\n") + "\n";
+
+        for (String head : List.of(
+                "HTTP/1.1 200 OK\nContent-Type: application/scim+json\n\n",
+                "GET https://graph.microsoft.com/rp/scim/users 200 OK\n")) {
+            Reading reading = Reading.of(head + body);
+
+            assertThat(reading.captured()).as(head).hasSize(1);
+            assertThat(reading.failure().fault()).as(head).isEqualTo(fault);
+        }
     }
 }
