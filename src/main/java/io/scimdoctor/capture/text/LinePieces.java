@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
@@ -19,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what one line tells of a call: a method and an address, a status, known header fields, a body, a client's fault. */
 final class LinePieces {
-    static final String METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
-    private static final String REST = "[^\\s\"'`<>|]{1,4000}+";
     private static final int LOOK = 100;
     private static final int NEAR = 200;
     private static final int FORBIDDEN = 403;
 
-    private static final Sieve LOGGED =
-            new Sieve("(https?://[^\\s\"/]{1,255}+)?+ ?\"(" + METHODS + ") (\\S{1,4000}+) HTTP/\\d");
+    private static final JsonNode CALLS = Resource.patterns(LinePieces.class, "calls.patterns");
+    private static final Sieve LOGGED = new Sieve(CALLS.path("LOGGED").asText());
     /**
      * What Envoy writes behind the status of an answer that is its own, and how HAProxy says that it answered itself: why
      * there was none. Without a group, a server in between answered itself.
@@ -34,29 +33,22 @@ final class LinePieces {
     private static final Sieve OWN_ANSWER = new Sieve(Resource.anyOf(LinePieces.class, "own-answers.txt"));
     /** The part of another product that logs what it refuses. */
     private static final Sieve PRODUCT = new Sieve(Resource.anyOf(LinePieces.class, "products.txt"));
-    /** What a web application logs of a call that it served. */
-    private static final Sieve SERVED = new Sieve("\\bmethod=[A-Z]{3,7} path=(/\\S{0,4000}+)");
 
-    private static final Sieve PROXIED = new Sieve(
-            "\\b(?:TCP_[A-Z_]{2,40}+|NONE(?:_[A-Z]{4,9})?)[/ ]([1-5]\\d\\d) \\d{1,12}+ (?:\\d{1,12}+ )?+([A-Z]{3,8}+) (\\S{1,4000}+)");
+    private static final Sieve SERVED = new Sieve(CALLS.path("SERVED").asText());
+
+    private static final Sieve PROXIED = new Sieve(CALLS.path("PROXIED").asText());
 
     /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
     private static final Sieve REFUSED = new Sieve(Resource.anyOf(LinePieces.class, "refused.txt"));
 
-    private static final Sieve CALL = new Sieve("()\\b(" + METHODS + ")\\b[\"'`>)|\\s:]{1,4}+(https?://" + REST + ")");
-    private static final Sieve GO_CALL = new Sieve(
-            "()\\b((?:(?<=\\.)(?:get|post|put|patch|delete|head)|Get|Post|Put|Patch|Delete|Head)) \\\\?+\"(https?://[^\\s\"\\\\]{1,4000}+)");
-    private static final Sieve PATH = new Sieve("()\\b(" + METHODS + ")\\s{1,3}+(/" + REST + ")");
-    private static final Sieve POOL = new Sieve(
-            "HTTP(S?)ConnectionPool\\(host='([^']{1,255}+)', port=\\d{1,5}+\\)(?:[^\\n]{0,60}?url: (/[^\\s()]{0,4000}+))?+");
-    /** An address behind its name, or behind the time that wget writes. */
-    private static final Sieve KEYED = new Sieve(
-            "(?i)()()(?:(?<![\\w-])(?:request ?ur[li]|absolute ?uri|ur[li]|address|endpoint)[\"'\\])]{0,2}+\\s{0,30}+(?::|=>?|\\()\\s{0,4}+(?:URL\\()?+[\"'\\[(<]{0,2}+"
-                    + "|^--[\\d: -]{19}--\\s{1,3}+)(https?://" + REST + ")");
+    private static final Sieve CALL = new Sieve(CALLS.path("CALL").asText());
+    private static final Sieve GO_CALL = new Sieve(CALLS.path("GO_CALL").asText());
+    private static final Sieve PATH = new Sieve(CALLS.path("PATH").asText());
+    private static final Sieve POOL = new Sieve(CALLS.path("POOL").asText());
+    private static final Sieve KEYED = new Sieve(CALLS.path("KEYED").asText());
 
-    private static final Sieve METHOD = new Sieve(
-            "(?i)(?<![\\w-])(?:http)?method[\"']?+\\s{0,20}+(?::|=>?)\\s{0,3}+[\"':]?+(get|post|put|patch|delete|head)\\b");
-    private static final Sieve URL = new Sieve("(?<!--[\\w-]{1,40}=)https?://" + REST);
+    private static final Sieve METHOD = new Sieve(CALLS.path("METHOD").asText());
+    private static final Sieve URL = new Sieve(CALLS.path("URL").asText());
     private static final Pattern LINKS = Pattern.compile(Resource.anyOf(LinePieces.class, "links.txt"));
     private static final Sieve PROSE = new Sieve("(?i)" + Resource.anyOf(LinePieces.class, "prose.txt"));
 
@@ -70,9 +62,7 @@ final class LinePieces {
     /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
     private static final Pattern NO_STATUS = Pattern.compile(Resource.anyOf(LinePieces.class, "no-status.txt"));
 
-    /** A success that a client calls an error: it asked for another one, or cannot read it. */
-    private static final Sieve UNWANTED =
-            new Sieve("(?i)\\bunexpected (?:http |response )?status(?: code)?:? 2\\d\\d\\b");
+    private static final Sieve UNWANTED = new Sieve(CALLS.path("UNWANTED").asText());
 
     private final String line;
     /** Whether somebody wrote the line: a title, or a part of a sentence. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
@@ -10,7 +11,6 @@ import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the error of an answer where a client prints it in its own way: {@code Code: … Message: …} of the Graph libraries,
@@ -19,57 +19,22 @@ import java.util.regex.Pattern;
 final class PrintedError {
     private static final int NEAR = 4000;
 
-    /** Graph's own codes; a client's, such as {@code ECONNREFUSED}, tell of no answer. */
-    // Node.js puts the word behind it where it names the error's class.
-    private static final String CODE = "(" + Resource.anyOf(PrintedError.class, "codes.txt") + ")(?:Error)?+";
-
-    /** Codes that are plain words, too, and count only with a message behind them. */
-    private static final String WORD = "(" + Resource.anyOf(PrintedError.class, "words.txt") + ")";
-
-    /** Between a name and its value: a colon, an equals sign, or PHP's arrow, with the quotes and brackets around. */
-    private static final String IS =
-            "['\"\\]]{0,2}+\\s{0,9}+(?:[:=]>?+)\\s{0,9}+(?:string\\(\\d{1,6}+\\) |u(?=['\"]))?+";
-
-    private static final Sieve NAMED = new Sieve("(?:\\b|[eE]rror)[cC]ode" + IS + "['\"]?+(?:" + CODE + "\\b|" + WORD
-            + "\\b(?=['\"]?+[,;\\s]{0,9}+(?:Error )?+\\[?+['\"]?+[mM]essage\\b))");
-    private static final Sieve BARE =
-            new Sieve("(?:\\b" + CODE + "\\]?+ ?+:|\\(" + CODE + "\\))\\s{1,9}+(?!\\.\\.\\.)([^\\r\\n]{1,4000}+)");
-    private static final Sieve ENDED = new Sieve("\\b(?:[eE]rror|failed with)[:=]? {1,2}+" + CODE + "\\b");
-
-    /** What a command of PowerShell for Graph prints: the message, and the code some lines below. */
-    private static final Sieve COMMAND =
-            new Sieve("(?m)^\\s{0,9}+[A-Z]\\w{1,40}+-(?:Mg|Entra)\\w{1,80}+ ?: (?=[^\\r\\n]{1,2000}+"
-                    + "(?:\\R(?![^\\r\\n]{0,60}(?:QualifiedErrorId|ErrorCode))[^\\r\\n]{0,400}+){0,9}+\\R[^\\r\\n]{0,60}?(?:QualifiedErrorId\\s{0,9}+|ErrorCode): "
-                    + CODE
-                    + "\\b)()([^\\r\\n]{1,2000}+)");
-
-    /**
-     * What libraries of the sign-in service print: its error, the number of its message without AADSTS, the message; not one
-     * that was found already and left a brace.
-     */
-    private static final Sieve OAUTH = new Sieve(
-            "\\b(invalid_client|invalid_grant|invalid_request|invalid_scope|unauthorized_client|interaction_required|temporarily_unavailable|server_error)"
-                    + "[:,] {1,2}+(?:Error\\(s\\): )?+(\\d{5,9}+) - (?!Timestamp: [^{\\r\\n]{0,80}Description: \\{)([^\\r\\n]{1,4000}+)");
+    private static final JsonNode FORMS = Resource.patterns(PrintedError.class, "printed.patterns");
+    private static final Sieve NAMED = new Sieve(FORMS.path("NAMED").asText());
+    private static final Sieve BARE = new Sieve(FORMS.path("BARE").asText());
+    private static final Sieve ENDED = new Sieve(FORMS.path("ENDED").asText());
+    private static final Sieve COMMAND = new Sieve(FORMS.path("COMMAND").asText());
+    private static final Sieve OAUTH = new Sieve(FORMS.path("OAUTH").asText());
 
     /** What Graph's library for .NET says, under a code of the service, when it got no answer. */
     private static final String UNSENT = "An error occurred sending the request";
 
-    private static final Pattern MESSAGE = Pattern.compile("\\b[mM]essage" + IS);
-    private static final Pattern DETAIL = Pattern.compile("\\bdetail" + IS);
-    private static final Pattern STATUS = Pattern.compile("\\bstatus" + IS + "['\"]?+(\\d{3})\\b");
-
-    /** The exceptions that libraries for this API and for Graph throw for an answer: what they say is the service's. */
-    private static final Sieve THROWN = new Sieve(
-            "\\b(?:ODataError|GraphError|GraphServiceException|ServiceException|ScimException|ScimServiceException"
-                    + "|scim2[\\w.]{1,80}Exception)(?:: |\\b[^:\\n]{1,40}: )(?!Code: generalE)([A-Z][^\\r\\n]{8,2000})");
-
-    /** The beginnings of the service's own sentences, behind what says that something failed. */
-    private static final Sieve SENTENCE =
-            new Sieve("(?:^|[:\\].-]\\*{0,2}+ {1,2}+['\"]?+)((?:" + Resource.anyOf(PrintedError.class, "sentences.txt")
-                    + ")[^\\r\\n]{0,2000}?)(?=\\s\\([1-5]\\d\\d\\)\\.?$|$)");
-
-    static final Sieve FAILING =
-            new Sieve("(?i)fail|error|exception|could not|couldn't|unable|unavailable|denied|refused|rejected");
+    private static final Sieve MESSAGE = new Sieve(FORMS.path("MESSAGE").asText());
+    private static final Sieve DETAIL = new Sieve(FORMS.path("DETAIL").asText());
+    private static final Sieve STATUS = new Sieve(FORMS.path("STATUS").asText());
+    private static final Sieve THROWN = new Sieve(FORMS.path("THROWN").asText());
+    private static final Sieve SENTENCE = new Sieve(FORMS.path("SENTENCE").asText());
+    static final Sieve FAILING = new Sieve(FORMS.path("FAILING").asText());
 
     private PrintedError() {}
 
@@ -85,7 +50,7 @@ final class PrintedError {
             }
         }
         int scim = found.isEmpty() ? text.indexOf("messages:2.0:Error") : -1;
-        if (scim >= 0 && (DETAIL.matcher(text).find() || STATUS.matcher(text).find())) {
+        if (scim >= 0 && (DETAIL.isIn(text) || STATUS.isIn(text))) {
             found.add(error(scim, scim + 1, scim(text)));
         }
         return found.isEmpty() ? sentences(text) : found;
@@ -144,10 +109,10 @@ final class PrintedError {
     }
 
     /** The value behind a name: a quoted one, or the rest of the line; it ends before the next error. */
-    private static String said(Pattern name, String text, int from, int to) {
+    private static String said(Sieve name, String text, int from, int to) {
         int limit = Math.min(to, from + NEAR);
-        Matcher matcher = name.matcher(text).region(from, limit);
-        int start = matcher.find() ? matcher.end() : limit;
+        Matcher matcher = name.in(text.substring(from, limit), 0);
+        int start = matcher == null ? limit : from + matcher.end();
         char quote = start < limit ? text.charAt(start) : '\n';
         if (quote == '\'' || quote == '"') {
             String quoted = Texts.quoted(text, start + 1, quote);
@@ -157,12 +122,9 @@ final class PrintedError {
     }
 
     private static String oauth(Matcher login) {
+        String said = "AADSTS" + login.group(2) + ": " + login.group(3).strip();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("error", login.group(1));
-        root.put(
-                "error_description",
-                "AADSTS" + login.group(2) + ": " + login.group(3).strip());
-        return JsonWriter.compactText(root);
+        return JsonWriter.compactText(root.put("error", login.group(1)).put("error_description", said));
     }
 
     /** A code, and the message behind it if the pattern has groups for one. */
@@ -181,8 +143,8 @@ final class PrintedError {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
         root.put("detail", said(DETAIL, text, 0, text.length()));
-        Matcher status = STATUS.matcher(text);
-        if (status.find()) {
+        Matcher status = STATUS.in(text, 0);
+        if (status != null) {
             root.put("status", status.group(1));
         }
         return JsonWriter.compactText(root);

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
@@ -24,59 +25,38 @@ final class StatusPlace {
 
     private static final Map<String, String> NAMES = Resource.rows(StatusPlace.class, "statuses.txt");
 
-    /** Three digits that are no part of a word, a path or another number, and no connection of nginx. */
-    private static final Sieve NUMBER = new Sieve(
-            "(?<![\\w./$%#\\\\-]|[1-5]\\d\\d, |#\\d{1,9}: \\*)[1-5]\\d\\d(?![\\w]|[.,]\\d|, [1-5]\\d\\d\\b|\\)[ -]?\\d{3})");
+    private static final JsonNode PLACES = Resource.patterns(StatusPlace.class, "places.patterns");
+    private static final Sieve NUMBER = new Sieve(PLACES.path("NUMBER").asText());
 
-    private static final Sieve BY_NAME = new Sieve(
-            "(?:\\bStatus ?(?:Code|Description)?+['\"]?\\s{0,20}+[:=]\\s{0,4}+['\"]?|does not indicate success: |errorCode=\\d{1,2} |invalid status code ['\"]|(?=(?:Internal |Too )?(?:[A-Z][a-z]{1,20} )?[A-Z][a-z]{1,20}\\. Errors reported by remote server)|(?=(?:Forbidden|Authorization failed) - (?:perhaps|please) check your credentials))"
-                    + "([A-Z][A-Za-z]{1,40}+(?: (?:Request|Found|not found|Allowed|Acceptable|Implemented|[Ff]ailed|Server Error|Gateway|Unavailable|Timeout|Many Requests)\\b)?+)\\b");
+    private static final Sieve BY_NAME = new Sieve(PLACES.path("BY_NAME").asText());
 
-    /** The name alone, of an enumeration, where a result stands in a line with an address. */
-    private static final Sieve ENUMERATED = new Sieve(
-            "(?:[:>|(=,-]\\s{0,2}+|\\b(?:returned|with|status|code|in) |://[^\\s\"']{1,4000}+[\"']?+ |Exception\\$(?=\\w{1,60}+[:\\s]))"
-                    + "((?:[A-Z][a-z]{2,15}){2,5}|[A-Z]{3,15}(?:_[A-Z]{2,15}){1,4})(?=[)\\].,;]?\\s{0,3}(?:$|for |on |[{(]|(?:GET|POST|PUT|PATCH|DELETE) )|:)");
+    private static final Sieve ENUMERATED = new Sieve(PLACES.path("ENUMERATED").asText());
 
     /** Ends right before the number. */
     private static final Sieve NAMED = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "naming.txt") + ")$");
 
-    /** No status is what a test asks for, such as {@code expected: 200}, a port, and the length of a frame in a list of packets. */
-    private static final Sieve EXPECTED = new Sieve(
-            "(?iu)(?:(?:(?:→|->) [\\da-f.:]{3,45}|\\d\\.\\d{1,9}\\s{1,9}[\\w.:-]{2,60}\\s{1,9}(?:(?:→|->)\\s{1,9})?[\\w.:-]{2,60})\\s{1,9}HTTP(?:/[JX]\\w{1,4})?|\\bport|(?:TransferEncoding|ContentLength)Error|\\bexpect(?:ed|ing)?|(?<![a-z])(?:ok|retry)(?=[ _.]status)|\\brequires|\\.(?:status|sendStatus)\\(|\\btest\\(\\\\{0,2}[\"'][^\"']{0,30}|^\\s{0,9}+(?:Given|When|Then|And|\\*) (?:the )?(?:response )?status|^\\s{0,4}+\\d{1,5}+ \\| HTTP)"
-                    + "(?: HTTP)?(?:[ _.]status)?(?:[ _]code)?(?: is)?[:=]?\\s{0,2}[<\"']?$");
+    private static final Sieve EXPECTED = new Sieve(PLACES.path("EXPECTED").asText());
 
-    /** What Perl and a proxy say behind a number that the service did not send. */
-    private static final LatePattern NOT_ANSWERED = LatePattern.of(
-            "(?i) (?:connection established|can't connect to |(?:read|write) (?:timeout|failed)|server closed connection|-- original error: adal: )|^'?\\. response body: adal: ");
+    private static final LatePattern OTHER = LatePattern.of(PLACES.path("OTHER").asText());
 
     private static final Sieve VERB = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "verbs.txt") + ")$");
 
-    /** What may stand behind a status that a verb names. */
-    private static final LatePattern END = LatePattern.of(
-            "(?iu)^[\"'`)\\]]{0,2}+\\s{0,3}+(?:$|[-–:;,.|{<\"'(\\[])|^[\"'`)\\]]{0,2}+\\s{1,3}+(?:GET|POST|PUT|PATCH|DELETE|for|from|on|in|and|body|response|http|url)\\b");
+    private static final LatePattern END = LatePattern.of(PLACES.path("END").asText());
 
     private static final LatePattern REASON = LatePattern.of("(?iu)^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:"
             + Resource.anyOf(StatusPlace.class, "reasons.txt") + ")|^, message=");
 
-    /** Words that lead to a number within a sentence. */
-    private static final Sieve RUNNING =
-            new Sieve("(?iu)(?: (?:a|an|the|any|of|or|and|to) |(?:(?<![\\p{L}\\w'])\\p{L}{2,20}+ ){3})[`'\"*]{0,2}+$");
+    private static final Sieve RUNNING = new Sieve(PLACES.path("RUNNING").asText());
 
-    /** The end of a sentence behind a success of another time. */
-    private static final LatePattern TOLD =
-            LatePattern.of("^ OK(?:[.。]\\s{0,3}+$|\\s?+[\\p{IsHiragana}\\p{IsHangul}])");
+    private static final LatePattern TOLD = LatePattern.of(PLACES.path("TOLD").asText());
 
-    private static final Sieve AN_HTTP = new Sieve("(?iu)(?<![\\w'])(?:an|the|any|or|and|to) HTTP $");
+    private static final Sieve AN_HTTP = new Sieve(PLACES.path("AN_HTTP").asText());
 
-    /** A sentence that goes on behind a number with why or when. */
-    private static final LatePattern GOES_ON = LatePattern.of(
-            "(?iu)^[\"'`)\\]*]{0,3}+ (?:because|when|whenever|instead|unless|which|but|rather|while|(?:status|error)s? codes?)\\b");
+    private static final LatePattern WHY = LatePattern.of(PLACES.path("WHY").asText());
 
-    /** What may stand before a number at the beginning of a line, such as Ruby's and Java's words for an answer. */
-    private static final LatePattern OPENING = LatePattern.of("\\s{0,9}+[(\\[#<'\"]{0,2}+\\s?+");
+    private static final LatePattern FIRST = LatePattern.of(PLACES.path("FIRST").asText());
 
-    private static final LatePattern ALONE =
-            LatePattern.of("^[)\\]'\",:]{0,2}+\\s{0,3}+(?:$|[{<\\[]|Headers [{(]|GET |POST |PUT |PATCH |DELETE |http)");
+    private static final LatePattern ALONE = LatePattern.of(PLACES.path("ALONE").asText());
 
     /**
      * A status.
@@ -105,7 +85,7 @@ final class StatusPlace {
     private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        if (EXPECTED.isIn(before) || NOT_ANSWERED.matcher(after).lookingAt()) {
+        if (EXPECTED.isIn(before) || OTHER.matcher(after).lookingAt()) {
             return null;
         }
         Matcher verb = VERB.in(before, 0);
@@ -117,7 +97,7 @@ final class StatusPlace {
         boolean bare = reported && error;
         boolean spoken = reported && !bare;
         if (spoken || NAMED.isIn(before)) {
-            boolean sentence = GOES_ON.matcher(after).lookingAt() || AN_HTTP.isIn(before);
+            boolean sentence = WHY.matcher(after).lookingAt() || AN_HTTP.isIn(before);
             return new Found(start, code, !spoken && sentence);
         }
         if (REASON.matcher(after).lookingAt()) {
@@ -126,7 +106,7 @@ final class StatusPlace {
             return new Found(start, code, (verb == null || error) && told);
         }
         // Where a body was taken out, an open brace says so.
-        boolean first = (start < WIDE && OPENING.matcher(before).matches())
+        boolean first = (start < WIDE && FIRST.matcher(before).matches())
                 || (line.charAt(0) == '{' && Texts.blankFrom(line, start) <= 1);
         // Hardly a status with this number exists, but for a length or a line of code it is as good as any.
         boolean rare = code % 100 > 31 && code != 451;
