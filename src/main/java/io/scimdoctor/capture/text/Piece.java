@@ -165,7 +165,7 @@ final class Piece {
     }
 
     private boolean isSuccess() {
-        return status >= 200 && status < 300;
+        return status == Draft.UNKNOWN ? shape == BodyShape.SUCCESS : status >= 200 && status < 300;
     }
 
     /** A body of a failure beside a success, or a status that this body never comes with. */

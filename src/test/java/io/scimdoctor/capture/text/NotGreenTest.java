@@ -108,4 +108,26 @@ final class NotGreenTest {
     private static TransportFault fault(Reading reading, int index) {
         return ((Unanswered) reading.captured().get(index).exchange().outcome()).fault();
     }
+
+    /** A login or a page of users that came later, or before, is no answer to the call that failed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FAULT\n2026-11-30 10:00:01 INFO got TOKEN\n",
+                "FAULT\nTOKEN\n",
+                "2026-11-30 09:59:59 INFO got LIST\nFAULT\n",
+                "[10:00:00] [Sync/ERROR]: Error: read ECONNRESET\n[10:00:01] [Sync/ERROR]: 1: TOKEN\n"
+            })
+    void a_printed_success_without_a_status_does_not_hide_a_fault(String text) {
+        Reading reading = Reading.of(
+                text.replace("FAULT", "2026-11-30 10:00:00 ERROR SSLHandshakeException: PKIX path building failed")
+                        .replace("TOKEN", "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"x\"}")
+                        .replace(
+                                "LIST",
+                                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"totalResults\":0}"));
+
+        assertThat(reading.captured())
+                .hasSize(2)
+                .anySatisfy(one -> assertThat(one.exchange().outcome()).isInstanceOf(Unanswered.class));
+    }
 }
