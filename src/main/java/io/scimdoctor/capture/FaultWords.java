@@ -54,9 +54,7 @@ public final class FaultWords {
     /** The fault that a text speaks of, or null. */
     public static @Nullable TransportFault find(String text) {
         String lower = Texts.lower(text.substring(0, Math.min(text.length(), LONGEST)));
-        // Go says in front of a timeout what it waited for.
-        boolean waited = lower.contains("i/o timeout") || lower.contains("tls handshake timeout");
-        for (Map.Entry<String, Sieve> row : (waited ? Words.WAITED : Words.SPOKEN).entrySet()) {
+        for (Map.Entry<String, Sieve> row : Words.SPOKEN.entrySet()) {
             if (row.getValue().isIn(lower)) {
                 return ofSlug(row.getKey());
             }
@@ -134,27 +132,23 @@ public final class FaultWords {
         if (code == 28 && Texts.startsIgnoringCase(message, "failed to connect")) {
             return TransportFault.CONNECT_TIMEOUT;
         }
-        String exit = Integer.toString(code);
-        JsonNode usual = Words.TABLE.path("exitsUnlessWorded").path(exit);
-        TransportFault told = usual.isMissingNode() ? null : find(message);
-        return told != null
-                ? told
-                : ofSlug(usual.asText(Words.TABLE.path("exits").path(exit).asText()));
+        String usual = Words.TABLE.path("exits").path(Integer.toString(code)).asText();
+        TransportFault told = usual.isEmpty() ? null : find(message);
+        return told != null ? told : ofSlug(usual);
     }
 
     /**
-     * Read when a text is searched. In each table the first row wins that has a word which stands as a whole in the
-     * text.
+     * Read when a text is searched. The first row wins that has a word which stands as a whole in the text. Go says in
+     * front of a timeout what it waited for.
      */
     private static final class Words {
         static final JsonNode TABLE = Resource.json(FaultWords.class, "fault-words.json");
-        static final Map<String, Sieve> SPOKEN = patterns("words");
-        static final Map<String, Sieve> WAITED = patterns("waited");
+        static final Map<String, Sieve> SPOKEN = patterns();
 
         /** {@code ResourceNotFound} is no {@code ENOTFOUND}; a word may go on behind an underscore. */
-        private static Map<String, Sieve> patterns(String table) {
+        private static Map<String, Sieve> patterns() {
             Map<String, Sieve> rows = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> row : TABLE.path(table).properties()) {
+            for (Map.Entry<String, JsonNode> row : TABLE.path("words").properties()) {
                 String any = String.join("|", Json.strings(row.getValue()));
                 rows.put(row.getKey(), new Sieve("(?<![\\p{L}\\p{N}])(?:" + any + ")(?:(?<=_)|(?![\\p{L}\\p{N}]))"));
             }

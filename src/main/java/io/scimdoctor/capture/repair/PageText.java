@@ -20,7 +20,8 @@ public final class PageText {
     private PageText() {}
 
     public static String of(String html) {
-        String text = shown(html.replace("<![CDATA[", "\n").replace("]]>", "\n"));
+        // A report of tests has a call in each.
+        String text = shown(html.replaceAll("<!\\[CDATA\\[|]]>", "\n").replace("<testcase", "\n===\n<testcase"));
         text = BREAK.matcher(text).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         text = text.replace("&nbsp;", " ").replace("&#160;", " ");

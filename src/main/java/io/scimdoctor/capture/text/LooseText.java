@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
  */
 public final class LooseText extends LineForm {
-    private static final LatePattern SEPARATOR =
-            LatePattern.of("^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3})");
+    private static final LatePattern SEPARATOR = LatePattern.of(
+            "^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3}|\\u23af{3,99}+\\[|\\u25cf)");
 
     /** A label whose value stands on the next line. */
     private static final LatePattern LABEL = LatePattern.of(

@@ -4,10 +4,14 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.repair.PageText;
+import io.scimdoctor.exchange.LatePattern;
 import java.io.IOException;
 
 /** A web page or an XML document that is a body. */
 public final class MarkupText implements Form<Printed> {
+    /** What Python and R print in such brackets. */
+    private static final LatePattern OBJECT = LatePattern.of("<(?:class '|\\w{1,60}+ in )");
+
     @Override
     public boolean matches(Printed text) {
         return is(text);
@@ -16,7 +20,7 @@ public final class MarkupText implements Form<Printed> {
     static boolean is(Printed printed) {
         String text = printed.text();
         boolean tag = text.length() > 1 && (Character.isLetter(text.charAt(1)) || "!?".indexOf(text.charAt(1)) >= 0);
-        return tag && text.charAt(0) == '<' && !text.startsWith("<class '");
+        return tag && text.charAt(0) == '<' && !OBJECT.matcher(text).lookingAt();
     }
 
     /** A page that is no answer may still be a mail or a report that quotes one; a drawing is none. */

@@ -253,6 +253,7 @@ final class Piece {
                 && code >= 400
                 && code == next.status
                 && (next.url != null || !next.headers.isEmpty())
+                && (id() == null || next.body != null)
                 && SameCall.isSameBody(body, next.body);
     }
 

@@ -20,8 +20,8 @@ final class StatusPlace {
     private static final int WIDE = 60;
     /** Stands in many texts, and is no status. */
     private static final int HTTPS_PORT = 443;
-    /** What HTTP::Tiny and Tornado write in a status's place when no answer came. */
-    private static final int NO_ANSWER = 599;
+    /** From here on, what Perl's clients and Tornado write in a status's place when no answer came. */
+    private static final int NO_ANSWER = 595;
 
     private static final Map<String, String> NAMES = Resource.rows(StatusPlace.class, "statuses.txt");
 
@@ -36,6 +36,8 @@ final class StatusPlace {
     private static final Sieve NAMED = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "naming.txt") + ")$");
 
     private static final Sieve EXPECTED = new Sieve(PLACES.path("EXPECTED").asText());
+
+    private static final Sieve DIFFERENCE = new Sieve(PLACES.path("DIFFERENCE").asText());
 
     private static final LatePattern OTHER = LatePattern.of(PLACES.path("OTHER").asText());
 
@@ -74,7 +76,7 @@ final class StatusPlace {
         List<Found> found = new ArrayList<>();
         for (Matcher number = NUMBER.in(line, 0); number != null; number = NUMBER.in(line, number.end())) {
             int code = Integer.parseInt(number.group());
-            Found status = code == HTTPS_PORT || code == NO_ANSWER ? null : status(line, number.start(), code);
+            Found status = code == HTTPS_PORT || code >= NO_ANSWER ? null : status(line, number.start(), code);
             if (status != null) {
                 found.add(status);
             }
@@ -85,7 +87,8 @@ final class StatusPlace {
     private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        if (EXPECTED.isIn(before) || OTHER.matcher(after).lookingAt()) {
+        boolean expected = EXPECTED.isIn(before) || (code < 300 && DIFFERENCE.isIn(before));
+        if (expected || OTHER.matcher(after).lookingAt()) {
             return null;
         }
         Matcher verb = VERB.in(before, 0);

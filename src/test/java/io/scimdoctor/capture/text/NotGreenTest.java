@@ -40,7 +40,7 @@ final class NotGreenTest {
 
     /** As Serilog names it, alone and among the properties. */
     @ParameterizedTest
-    @ValueSource(strings = {"@x", "Exception"})
+    @ValueSource(strings = {"@x", "Exception", "error.stack_trace", "stackTrace"})
     void the_exception_of_a_structured_record_is_read(String name) {
         Reading reading = Reading.of("""
                 {"Uri":"https://graph.microsoft.com/rp/scim/users","StatusCode":200}
@@ -129,5 +129,22 @@ final class NotGreenTest {
         assertThat(reading.captured())
                 .hasSize(2)
                 .anySatisfy(one -> assertThat(one.exchange().outcome()).isInstanceOf(Unanswered.class));
+    }
+
+    /** As urllib of Node.js prints it: what failed, and below it the answer. */
+    @Test
+    void a_body_that_cannot_be_unpacked_is_no_success() {
+        Reading reading = Reading.of("""
+                Error: invalid block type
+                    at Zlib.zlibOnError [as onerror] (node:zlib:189:17) {
+                  code: 'Z_DATA_ERROR',
+                  name: 'UnzipError',
+                  status: 200,
+                  headers: { 'content-encoding': 'gzip', 'content-length': '30' },
+                  requestUrls: [ 'https://graph.microsoft.com/rp/scim/users?count=1' ]
+                }
+                """);
+
+        assertThat(fault(reading, 0)).isEqualTo(TransportFault.MALFORMED_RESPONSE);
     }
 }

@@ -222,4 +222,25 @@ final class PrintedErrorTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.failed()).isTrue());
     }
+
+    /** Spring names the class of an exception like the code of the error. */
+    @Test
+    void the_class_of_an_exception_is_no_error_beside_its_body() {
+        Reading reading = Reading.of("""
+                2026-11-30T12:14:18Z ERROR /users failed: org.springframework.web.client.HttpClientErrorException$TooManyRequests: \
+                429 Too Many Requests: "{"error":{"code":"TooManyRequests","message":"Too many requests.","innerError":{"request-id":"885af3bb-d4b2-4440-8a46-3296c50f9a00"}}}"
+                2026-11-30T12:14:19Z ERROR /groups failed: org.springframework.web.client.HttpClientErrorException$TooManyRequests: \
+                429 Too Many Requests: "{"error":{"code":"TooManyRequests","message":"Too many requests.","innerError":{"request-id":"efe58996-a21f-4422-aa0c-861772129b3d"}}}"
+                """);
+
+        assertThat(reading.lines()).hasSize(2).allMatch(line -> line.contains(" 429 {"));
+    }
+
+    @Test
+    void an_exception_that_says_only_the_reason_phrase_names_the_status() {
+        assertThat(Reading.of("io.micronaut.http.client.exceptions.HttpClientResponseException: Too Many Requests\n")
+                        .answer()
+                        .status())
+                .isEqualTo(429);
+    }
 }

@@ -38,6 +38,26 @@ final class WordsOfClientsTest {
             [Mon Nov 30 09:25:03.653787 2026] [proxy_http:error] [pid 3205] (70014)End of file found: AH01102: error reading status line from remote server graph.microsoft.com:443 | empty-reply
             [Mon Nov 30 09:25:01.999262 2026] [proxy:error] [pid 3234] AH00898: Error during SSL Handshake with remote server returned by /rp/scim/users | tls-failure
             Error: ESOCKETTIMEDOUT                                                                                   | response-timeout
+            HTTPParserError: Response does not match the HTTP/1.1 protocol (Expected HTTP/, RTSP/ or ICE/)           | malformed-response
+            java.net.ProtocolException: Invalid status line: "SSH-2.0-OpenSSH_9.2"                                   | malformed-response
+            java.io.EOFException: HttpConnectionOverHTTP@2b67::SslEndPoint@4fc6[{l=/192.0.2.9:43736,r=graph.microsoft.com/192.0.2.7:443,OPEN}] | connection-reset
+            java.io.EOFException: \\n not found: limit=0 content=…                                                  | truncated-body
+            java.net.ConnectException                                                                                | connection-refused
+            twisted.web._newclient.ResponseFailed: [<twisted.python.failure.Failure twisted.web.http._DataLoss: >]   | truncated-body
+            twisted.web._newclient.ResponseNeverReceived: [<twisted.python.failure.Failure twisted.internet.error.ConnectionDone: Connection was closed cleanly.>] | empty-reply
+            I, [2026-11-30T12:12:33]  INFO -- : 0 operation_timedout Timeout was reached https://graph.microsoft.com/rp/scim/users | response-timeout
+            E, [2026-11-30T12:12:33] ERROR -- : 0 couldnt_resolve_host Couldn't resolve host name                    | dns-failure
+            12:13:32.029 [error] GET /users?count=1 failed: :timeout                                                 | response-timeout
+            12:13:32.029 [error] {:error, %Mint.TransportError{reason: :nxdomain}}                                   | dns-failure
+            <simpleError in curl::curl_fetch_memory(url, handle = handle): Could not resolve host: graph.microsft.com> | dns-failure
+            <simpleError in curl::curl_fetch_memory(url, handle = handle): Empty reply from server>                  | empty-reply
+              what():  Failed to connect to any resolved endpoint                                                    | connection-refused
+            GLib.Error: Connection terminated unexpectedly g-io-error-quark 34                                       | connection-reset
+            scim: error 6 "SSL handshake failed"                                                                     | tls-failure
+            pycurl.error: (28, 'Operation timed out after 2001 milliseconds with 97 out of 9000 bytes received')     | stalled-body
+            curl: (28) Failed to connect to graph.microsoft.com port 443 after 2001 ms: Couldn't connect to server   | connect-timeout
+            596 Connection timed out                                                                                 | connect-timeout
+            Get "https://graph.microsoft.com/rp/scim/users": dial tcp: lookup graph.microsoft.com on 192.0.2.1:53: read udp: i/o timeout | dns-failure
             """)
     void a_client_names_the_fault(String line, String fault) {
         assertThat(fault(line)).isEqualTo(fault);
