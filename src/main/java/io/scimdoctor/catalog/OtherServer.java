@@ -114,18 +114,15 @@ final class OtherServer {
     }
 
     private static boolean hasMark(Headers headers) {
+        boolean known = false;
         for (Headers.Field field : headers.fields()) {
             String name = field.name().toLowerCase(Locale.ROOT);
-            if (HEADERS.stream().anyMatch(name::startsWith)) {
-                return true;
-            }
             String value = field.value().toLowerCase(Locale.ROOT);
             boolean program = name.equals("server") || name.equals("x-powered-by");
-            if (program && (value.equals("authentik") || SERVERS.stream().anyMatch(value::contains))) {
-                return true;
-            }
+            known |= HEADERS.stream().anyMatch(name::startsWith)
+                    || (program && SERVERS.stream().anyMatch(value::contains));
         }
-        return false;
+        return known;
     }
 
     private static boolean hasForm(ErrorBody body) {

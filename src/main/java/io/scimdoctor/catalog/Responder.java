@@ -33,6 +33,7 @@ public enum Responder implements Slugged {
     private static final List<String> EDGE_TEXTS = OtherServer.marks("EDGE_TEXTS");
     private static final List<String> ENDPOINT_TEXTS = OtherServer.marks("ENDPOINT_TEXTS");
     private static final List<String> PROXY_HEADERS = OtherServer.marks("PROXY_HEADERS");
+    private static final List<String> PROXY_SERVERS = OtherServer.marks("PROXY_SERVERS");
 
     /** @param named whether the caller has named the host as that of the API */
     static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url, boolean named) {
@@ -61,7 +62,9 @@ public enum Responder implements Slugged {
         if (bearsApiShape(body)) {
             return body.shape() == Shape.SCIM ? SCIM : GRAPH;
         }
-        if (answer.status() == 407 || PROXY_HEADERS.stream().anyMatch(headers::has)) {
+        if (answer.status() == 407
+                || PROXY_HEADERS.stream().anyMatch(headers::has)
+                || PROXY_SERVERS.stream().anyMatch(headers.all("server")::contains)) {
             return PROXY;
         }
         if (headers.has("request-id") || headers.has("x-ms-ags-diagnostic")) {

@@ -11,6 +11,7 @@ import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,16 @@ final class ForeignServerTest {
 
         assertThat(find(url, 200, html, "<html><body>Hello</body></html>") != null)
                 .isEqualTo(failure);
+    }
+
+    /** What Tinyproxy answers to CONNECT has a phrase of its own, and no page. */
+    @Test
+    void a_program_that_is_nothing_but_a_proxy_blocks_the_call() {
+        Headers headers = new Headers(List.of(
+                new Headers.Field("Server", "tinyproxy/1.11.1"), new Headers.Field("Content-Type", "text/html")));
+
+        Finding finding = requireNonNull(find("https://graph.microsoft.com/rp/scim/users", 403, headers, ""));
+
+        assertThat(finding.id()).isEqualTo("proxy-block");
     }
 }
