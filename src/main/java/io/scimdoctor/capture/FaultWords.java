@@ -1,6 +1,7 @@
 package io.scimdoctor.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises network trouble by the words of curl, browsers and client libraries. */
@@ -121,10 +121,7 @@ public final class FaultWords {
 
     /** The fault of that own name, or null. */
     public static @Nullable TransportFault ofSlug(String slug) {
-        return Stream.of(TransportFault.values())
-                .filter(fault -> fault.slug().equals(slug))
-                .findFirst()
-                .orElse(null);
+        return Slugged.find(TransportFault.values(), slug);
     }
 
     /** The fault of a {@code curl: (28) …} message, or null for an exit code that says nothing about the network. */

@@ -3,6 +3,7 @@ package io.scimdoctor.cli;
 import io.scimdoctor.cli.process.Command;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.manual.Candidate;
@@ -45,12 +46,9 @@ public final class CompletionCommand implements Command {
 
     /** Prints nothing for a word that it does not know: the script may come from another version. */
     private static void list(LiveCandidates candidates, String wanted, Writer out) throws IOException {
-        for (Value value : Value.values()) {
-            if (value.slug().equals(wanted)) {
-                for (Candidate candidate : candidates.of(value)) {
-                    out.write(candidate.value() + "\t" + candidate.description() + "\n");
-                }
-            }
+        Value value = Slugged.find(Value.values(), wanted);
+        for (Candidate candidate : value == null ? List.<Candidate>of() : candidates.of(value)) {
+            out.write(candidate.value() + "\t" + candidate.description() + "\n");
         }
     }
 }

@@ -2,8 +2,8 @@ package io.scimdoctor.scim;
 
 import io.scimdoctor.exchange.Slugged;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed SCIM filter (RFC 7644, section 3.4.2.2); every part knows where it stands in the text. */
@@ -28,10 +28,7 @@ public sealed interface Filter {
         PR;
 
         static @Nullable Operator of(String word) {
-            return Arrays.stream(values())
-                    .filter(operator -> operator.slug().equalsIgnoreCase(word))
-                    .findFirst()
-                    .orElse(null);
+            return Slugged.find(values(), word.toLowerCase(Locale.ROOT));
         }
     }
 

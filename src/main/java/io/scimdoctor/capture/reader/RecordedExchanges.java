@@ -5,12 +5,12 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.diagnosis.Recorded;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.json.Json;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the exchanges of a recorded run (a document of kind {@code RunReport}), each with what it showed at the time. */
@@ -35,10 +35,7 @@ final class RecordedExchanges {
         }
         if (node.has("finding")) {
             String id = node.path("finding").textValue();
-            Confidence confidence = Stream.of(Confidence.values())
-                    .filter(one -> one.slug().equals(confidences.get(id)))
-                    .findFirst()
-                    .orElse(null);
+            Confidence confidence = Slugged.find(Confidence.values(), confidences.get(id));
             draft.recorded = new Recorded(id, confidence, Json.strings(node.path("alternatives")));
         }
         return draft;

@@ -4,6 +4,7 @@ import io.scimdoctor.capture.reader.CaptureFile;
 import io.scimdoctor.capture.reader.CapturedRequests;
 import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.check.Goal;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
 import io.scimdoctor.permission.Need;
@@ -49,15 +50,13 @@ final class AskedOperations {
     }
 
     private List<Need> needs(String asked) throws IOException {
-        for (Operation operation : Operation.values()) {
-            if (operation.slug().equals(asked)) {
-                return List.of(Need.of(operation));
-            }
+        Operation operation = Slugged.find(Operation.values(), asked);
+        if (operation != null) {
+            return List.of(Need.of(operation));
         }
-        for (Goal goal : Goal.values()) {
-            if (goal.slug().equals(asked)) {
-                return goal.operations().stream().map(Need::of).toList();
-            }
+        Goal goal = Slugged.find(Goal.values(), asked);
+        if (goal != null) {
+            return goal.operations().stream().map(Need::of).toList();
         }
         if (RequestLine.matches(asked)) {
             return line(asked);
