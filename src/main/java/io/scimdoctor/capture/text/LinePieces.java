@@ -116,7 +116,7 @@ final class LinePieces {
                 && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
         }
-        return found.pieces();
+        return found.pieces(before);
     }
 
     private void fields() {
@@ -322,7 +322,7 @@ final class LinePieces {
     }
 
     /** Puts together what does not contradict, in the order of the line. */
-    private List<Piece> pieces() {
+    private List<Piece> pieces(String before) {
         marks.sort(Comparator.comparingInt(Mark::start));
         List<Piece> pieces = new ArrayList<>();
         Piece current = null;
@@ -342,7 +342,9 @@ final class LinePieces {
             }
         }
         Piece first = pieces.isEmpty() ? new Piece() : pieces.get(0);
-        boolean indented = Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by");
+        // Ruby prints a cause below the frames of what it led to.
+        boolean indented =
+                Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by") || before.startsWith("\tfrom ");
         if ((!indented || first.opens) && (first.hasOutcome() || first.url != null)) {
             first.looksLike(line);
         }

@@ -96,6 +96,20 @@ final class WordsOfClientsTest {
     }
 
     @Test
+    void the_cause_that_ruby_prints_below_the_frames_is_no_other_call() {
+        Reading reading = Reading.of("""
+                /usr/lib/ruby/3.1.0/openssl/buffering.rb:214:in `sysread_nonblock': SSL_read: unexpected eof while reading (OpenSSL::SSL::SSLError) (Excon::Error::Socket)
+                \tfrom /usr/lib/ruby/3.1.0/openssl/buffering.rb:214:in `read_nonblock'
+                \tfrom sync.rb:4:in `<main>'
+                /usr/lib/ruby/3.1.0/openssl/buffering.rb:214:in `sysread_nonblock': SSL_read: unexpected eof while reading (OpenSSL::SSL::SSLError)
+                \tfrom /usr/lib/ruby/3.1.0/openssl/buffering.rb:214:in `read_nonblock'
+                \tfrom sync.rb:4:in `<main>'
+                """);
+
+        assertThat(reading.captured()).hasSize(1);
+    }
+
+    @Test
     void calls_that_fail_for_one_reason_are_several() {
         Reading reading = Reading.of("""
                 2026-11-30 09:26:48 ERROR sync of anna: graph.microsoft.com: certificate verify failed
