@@ -62,6 +62,7 @@ final class LinePieces {
     /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
     private static final Pattern NO_STATUS = Pattern.compile(Resource.anyOf(LinePieces.class, "no-status.txt"));
 
+    private static final Sieve SPOKEN = new Sieve(CALLS.path("SPOKEN").asText());
     private static final Sieve UNWANTED = new Sieve(CALLS.path("UNWANTED").asText());
 
     private final String line;
@@ -115,6 +116,8 @@ final class LinePieces {
                 && found.marks.stream().noneMatch(mark -> mark.piece().hasOutcome())
                 && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
+        } else if (!described && found.marks.isEmpty() && SPOKEN.isIn(line)) {
+            found.mark(line.length()).spoken = true;
         }
         return found.pieces(before);
     }

@@ -56,6 +56,8 @@ public final class LooseText extends LineForm {
             "HTTP/\\d(?:\\.\\d)?\" 0 [A-Z]{2,5} | -1 \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ [CScs][A-Z][\\w-]{2} \\d|^\\s{1,40}+<< [45]\\d\\d {1,2}+\\d");
 
     private boolean separated;
+    /** How many failures somebody names last, in whatever words. */
+    private int spoken;
     /** How many statuses nothing shows to be one. */
     private int mentioned;
 
@@ -89,7 +91,9 @@ public final class LooseText extends LineForm {
         text.joinLabels();
         text.scan();
         drafts.addAll(text.calls());
-        return text.mentioned + (int) printed.stream().filter(NO_ANSWER::isIn).count();
+        return text.mentioned
+                + text.spoken
+                + (int) printed.stream().filter(NO_ANSWER::isIn).count();
     }
 
     /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
@@ -197,7 +201,11 @@ public final class LooseText extends LineForm {
         record += Texts.isRecord(line) ? 1 : 0;
         separated |= SEPARATOR.matcher(line).lookingAt();
         for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
-            add(piece, number);
+            // What somebody says in front of an answer may be over.
+            spoken = piece.spoken ? 1 : piece.hasOutcome() ? 0 : spoken;
+            if (!piece.spoken) {
+                add(piece, number);
+            }
         }
     }
 

@@ -50,6 +50,8 @@ final class Piece {
     int status = Draft.UNKNOWN;
     /** Whether a client says that no answer came, without saying why. */
     boolean unanswered;
+    /** Whether somebody says that something failed, of whatever call. */
+    boolean spoken;
 
     /** Whether a client, not only a sentence, says the status or the error. */
     boolean saidByClient;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scimdoctor.capture.reader.Reading;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,47 @@ final class NotGreenTest {
         assertThat(reading.unreadable())
                 .singleElement()
                 .satisfies(one -> assertThat(one.failed()).isTrue());
+    }
+
+    /** What somebody writes below a success, in whatever language, and what tools write in the place of a status. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Heute: 403",
+                "Aujourd'hui : 403",
+                "今日：403",
+                "Hoy: 403 (sin cambios en la app)",
+                "сегодня: 403",
+                "With /rp/scim: 404",
+                "Beim zweiten Aufruf kommt 403.",
+                "Request 2: ERROR",
+                "GET https://graph.microsoft.com/rp/scim/groups (failed)",
+                "GET https://graph.microsoft.com/rp/scim/groups timeout",
+                "GET https://graph.microsoft.com/rp/scim/groups verweigert",
+            })
+    void a_failure_that_is_named_last_is_said(String line) {
+        for (String success : List.of("Bis gestern: 200 OK\n", "HTTP/1.1 200 OK\nDate: x\n\n{}\n\n")) {
+            Reading reading = Reading.of(success + line + "\n");
+
+            assertThat(reading.captured()).as(success).hasSize(1);
+            assertThat(reading.unreadable())
+                    .as(success)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.failed()).isTrue());
+        }
+    }
+
+    /** A count may have the digits of a status; and what was said before an answer may be over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Antwort: 200 OK\nAnzahl: 412",
+                "Status: 200 OK\ntotalResults: 403",
+                "StatusCode        : 200\nStatusDescription : OK\nRawContentLength  : 412",
+                "Gestern: 403\nHeute: 200 OK",
+            })
+    void a_count_and_what_is_over_are_no_failure(String text) {
+        assertThat(Reading.of(text + "\n").unreadable()).isEmpty();
     }
 
     private static TransportFault fault(Reading reading, int index) {
