@@ -44,8 +44,13 @@ public final class LogWrapper implements Form<JsonNode> {
     private static @Nullable String value(JsonNode node, String name) {
         JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
         JsonNode value = record.path(name);
-        if (value.isTextual() && !value.textValue().isBlank()) {
-            return value.textValue();
+        StringBuilder told = new StringBuilder(value.isTextual() ? value.textValue() : "");
+        // Sentry lists an exception with what led to it.
+        for (JsonNode one : value.path("values")) {
+            told.append(one.path("type").asText() + ": " + one.path("value").asText() + "\n");
+        }
+        if (!told.toString().isBlank()) {
+            return told.toString();
         }
         // The journal writes what is no plain text as bytes.
         boolean bytes = value.isArray() && value.path(0).isIntegralNumber() && name.equals("MESSAGE");

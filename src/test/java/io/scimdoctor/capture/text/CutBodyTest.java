@@ -162,4 +162,20 @@ final class CutBodyTest {
         int last = reading.captured().size() - 1;
         return ((Unanswered) reading.captured().get(last).exchange().outcome()).fault();
     }
+
+    /** What speaks of an answer without showing it is said to. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [ky] SyntaxError Unexpected token '<', "<!DOCTYPE "... is not valid JSON           | was no JSON
+            json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)            | was no JSON
+            Summary:\\n  Requests/sec: 293.7\\n\\nStatus code distribution:\\n  [429] 20 responses | summary of many calls
+            """)
+    void a_text_without_an_answer_is_named(String text, String named) {
+        Reading reading = Reading.of(text.replace("\\n", "\n") + "\n");
+
+        assertThat(reading.captured()).isEmpty();
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).contains(named));
+    }
 }

@@ -189,4 +189,16 @@ final class NotGreenTest {
 
         assertThat(fault(reading, 0)).isEqualTo(TransportFault.MALFORMED_RESPONSE);
     }
+
+    /** As Sentry keeps it, with what led to it. */
+    @Test
+    void the_exceptions_of_an_event_of_sentry_are_read() {
+        Reading reading = Reading.of("""
+                {"exception":{"values":[{"type":"AxiosError","value":"timeout of 2500ms exceeded","stacktrace":{"frames":[]}}]},"level":"error","platform":"node"}
+                {"exception":{"values":[{"module":"requests.exceptions","type":"HTTPError","value":"401 Client Error: Unauthorized for url: https://graph.microsoft.com/rp/scim/users?count=1"}]},"level":"error"}
+                """);
+
+        assertThat(fault(reading, 0)).isEqualTo(TransportFault.RESPONSE_TIMEOUT);
+        assertThat(reading.lines().get(1)).contains("/users?count=1 401");
+    }
 }

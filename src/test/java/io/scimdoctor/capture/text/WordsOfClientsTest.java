@@ -56,6 +56,7 @@ final class WordsOfClientsTest {
             scim: error 6 "SSL handshake failed"                                                                     | tls-failure
             pycurl.error: (28, 'Operation timed out after 2001 milliseconds with 97 out of 9000 bytes received')     | stalled-body
             curl: (28) Failed to connect to graph.microsoft.com port 443 after 2001 ms: Couldn't connect to server   | connect-timeout
+            2026-11-30 12:16:31: (gw_backend.c.274) establishing connection failed: socket: tcp:192.0.2.7:443: Connection refused | connection-refused
             596 Connection timed out                                                                                 | connect-timeout
             Get "https://graph.microsoft.com/rp/scim/users": dial tcp: lookup graph.microsoft.com on 192.0.2.1:53: read udp: i/o timeout | dns-failure
             """)
