@@ -5,6 +5,7 @@ import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.exchange.LatePattern;
+import java.util.List;
 
 /** Asks for the evidence without which nothing is an exchange: words somewhere in a text are none. */
 final class AnswerGate {
@@ -32,9 +33,7 @@ final class AnswerGate {
                     && (BodyStatus.guess(text) != Draft.UNKNOWN
                             || PAGE.matcher(head).find());
         }
-        BodyShape shape = BodyShape.of(text);
-        return shape == BodyShape.ERROR
-                || shape == BodyShape.SUCCESS
+        return List.of(BodyShape.ERROR, BodyShape.SUCCESS).contains(BodyShape.of(text))
                 || text.startsWith("curl: (")
                 || (!text.startsWith("{") && LOGIN.matcher(text).find());
     }

@@ -2,6 +2,7 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
@@ -18,7 +19,7 @@ public final class JsonText implements Form<Printed> {
         return text.text().charAt(0) == '{' || text.text().charAt(0) == '[';
     }
 
-    /** Yields nothing when something else follows the first value. */
+    /** Yields nothing when something else follows the first value, or says why it breaks off. */
     @Override
     public void read(Printed text, Intake intake) throws IOException {
         Json.Partial json = Json.readLeniently(text.text());
@@ -33,7 +34,9 @@ public final class JsonText implements Form<Printed> {
             }
         } else if (Json.end(text.text(), 0) < 0 && (node.path("request").isObject() || node.has("log"))) {
             intake.unused("this JSON is broken or cut off");
-        } else if (Json.end(text.text(), 0) < 0) {
+        } else if (Json.end(text.text(), 0) < 0
+                && !FaultWords.isSaid(
+                        text.text().substring(LooseObject.at(text.text(), 0).end()))) {
             intake.exchange(body(text));
         }
     }

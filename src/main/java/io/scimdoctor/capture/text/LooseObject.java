@@ -35,8 +35,8 @@ final class LooseObject {
     private static final Pattern OTHER = Pattern.compile("[ \\t]*+(?:#\\d|Traceback )|[ \\t]++(?:at |in /)");
 
     private static final int LONGEST_LINE = 400;
-    /** A line that is no part of an object. */
-    private static final Pattern LINE = Pattern.compile("\n([^\\s\"{}\\],][^\n]*+)");
+    /** A line that is no part of an object; what curl says stands right behind a body without an end of line. */
+    private static final Pattern LINE = Pattern.compile("(?:\\n(?=[^\\s\"{}\\],])|(?=curl: \\(\\d))([^\\n]*+)");
 
     private final String text;
     private int widest;

@@ -169,4 +169,25 @@ final class BrokenSuccessTest {
             assertThat(reading.failure().fault()).as(head).isEqualTo(fault);
         }
     }
+
+    /** What a terminal shows of a call without its head: curl's words stand right behind the part that came, or below it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl: (18) transfer closed with 554 bytes remaining to read",
+                "curl: (56) Recv failure: Connection reset by peer",
+                "\ncurl: (18) transfer closed with 554 bytes remaining to read",
+                "\ncurl: (92) HTTP/2 stream 3 was not closed cleanly: PROTOCOL_ERROR (err 1)",
+                "\nError: aborted",
+                "\nunexpected EOF"
+            })
+    void a_page_without_its_head_that_breaks_off_above_words_is_no_success(String words) {
+        String page =
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:ListResponse\"],\"Resources\":[{\"displayNa";
+
+        assertThat(Reading.of(page + words).captured())
+                .anySatisfy(one -> assertThat(one.exchange().outcome()).isInstanceOf(Unanswered.class));
+        assertThat(Reading.of(page + "\nand so on").captured())
+                .allSatisfy(one -> assertThat(one.exchange().outcome()).isInstanceOf(Answered.class));
+    }
 }
