@@ -29,6 +29,7 @@ public enum Responder implements Slugged {
     UNKNOWN;
 
     private static final LatePattern UNREACHED = LatePattern.of(String.join("|", OtherServer.marks("UNREACHED")));
+    private static final List<String> FRONTS = OtherServer.marks("FRONTS");
     private static final List<String> EDGE_SERVERS = OtherServer.marks("EDGE_SERVERS");
     private static final List<String> EDGE_TEXTS = OtherServer.marks("EDGE_TEXTS");
     private static final List<String> ENDPOINT_TEXTS = OtherServer.marks("ENDPOINT_TEXTS");
@@ -122,10 +123,12 @@ public enum Responder implements Slugged {
         };
     }
 
-    /** Whether somebody in between says that its own connection to the service failed, in whatever form. */
+    /** Whether somebody in between fails, or says that its own connection to the service did, in whatever form. */
     private static boolean isUnreached(Answered answer, ErrorBody body) {
         boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
-        return !served && UNREACHED.matcher(body.message()).find();
+        String server = answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
+        boolean front = answer.status() >= 500 && FRONTS.stream().anyMatch(server::startsWith);
+        return !served && (front || UNREACHED.matcher(body.message()).find());
     }
 
     private static boolean bearsApiShape(ErrorBody body) {

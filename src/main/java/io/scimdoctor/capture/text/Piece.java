@@ -149,7 +149,10 @@ final class Piece {
 
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
     private boolean isRecovered(Piece next) {
-        return (next.isSuccess() && failedOnTheWay()) || (isSuccess() && next.failedOnTheWay() && !isBrokenBy(next));
+        // Perl's library says in the head that what follows breaks off.
+        boolean own = status != Draft.UNKNOWN && next.status == Draft.UNKNOWN && isBrokenBy(this);
+        return (next.isSuccess() && failedOnTheWay() && !own)
+                || (isSuccess() && next.failedOnTheWay() && !isBrokenBy(next));
     }
 
     private boolean failedOnTheWay() {
