@@ -9,18 +9,8 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /** The configuration file on the disk: read as a whole, and replaced as a whole by one process at a time. */
-public final class ConfigFile {
+public record ConfigFile(Path path) {
     private static final int LARGEST = 1024 * 1024;
-
-    private final Path path;
-
-    public ConfigFile(Path path) {
-        this.path = path;
-    }
-
-    public Path path() {
-        return path;
-    }
 
     public boolean exists() {
         // java.io, because the channels of java.nio cost twenty classes more at each start.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
@@ -48,10 +47,6 @@ final class TimedSocket extends Socket {
         return new TimedInput(super.getInputStream());
     }
 
-    private void wait(int millis) throws SocketException {
-        super.setSoTimeout(millis);
-    }
-
     /** Waits in slices and looks at the limits in between. */
     private final class TimedInput extends FilterInputStream {
         TimedInput(InputStream in) {
@@ -71,7 +66,7 @@ final class TimedSocket extends Socket {
             }
             long silentSince = System.nanoTime();
             while (true) {
-                TimedSocket.this.wait(nextSlice(silentSince));
+                TimedSocket.super.setSoTimeout(nextSlice(silentSince));
                 try {
                     return in.read(buffer, offset, length);
                 } catch (SocketTimeoutException e) {

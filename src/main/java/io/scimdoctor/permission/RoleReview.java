@@ -47,12 +47,9 @@ public record RoleReview(
     private static Item item(Need need, Set<String> roles) {
         Set<String> holds = new LinkedHashSet<>();
         for (Alternative alternative : need.alternatives()) {
-            for (String role : alternative.roles()) {
-                if (roles.contains(role)) {
-                    holds.add(role);
-                }
-            }
+            holds.addAll(alternative.roles());
         }
+        holds.retainAll(roles);
         return new Item(need, need.standing(roles), holds, need.leastMissing(roles));
     }
 

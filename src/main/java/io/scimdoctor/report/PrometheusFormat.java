@@ -4,7 +4,6 @@ import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.diagnosis.DiagnosisTally;
-import io.scimdoctor.diagnosis.Group;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Status;
@@ -38,9 +37,7 @@ final class PrometheusFormat {
             metrics.sample(1, "check", line.info().id(), "category", category, "status", status);
         }
         metrics.gauge("scimdoctor_finding", "A finding of the run.");
-        for (Finding finding : report.findings()) {
-            finding(metrics, 1, finding);
-        }
+        report.findings().forEach(finding -> finding(metrics, 1, finding));
         requests(metrics, report);
         page.target().write(metrics.toString());
         page.target().flush();
@@ -79,9 +76,7 @@ final class PrometheusFormat {
         metrics.single("scimdoctor_exchanges_failed", "Exchanges that failed.", tally.failures());
         metrics.single("scimdoctor_inputs_unreadable", "Pieces that could not be read.", tally.unreadable());
         metrics.gauge("scimdoctor_finding_exchanges", "Exchanges that show a finding.");
-        for (Group group : tally.groups().list()) {
-            finding(metrics, group.count(), group.first());
-        }
+        tally.groups().list().forEach(group -> finding(metrics, group.count(), group.first()));
         page.target().write(metrics.toString());
         page.target().flush();
     }

@@ -128,9 +128,7 @@ public record RunComparison(Run before, Run after, List<RunDiff.Change> changes)
         gained.removeAll(roles(then));
         add(Area.TOKEN, "roles lost", lost.isEmpty() ? null : String.join(", ", lost), null);
         add(Area.TOKEN, "roles gained", null, gained.isEmpty() ? null : String.join(", ", gained));
-        for (String claim : CLAIMS) {
-            add(Area.TOKEN, claim, then.claim(claim), now.claim(claim));
-        }
+        CLAIMS.forEach(claim -> add(Area.TOKEN, claim, then.claim(claim), now.claim(claim)));
         add(Area.TOKEN, "lifetime", lifetime(then), lifetime(now));
         add(Area.TOKEN, "at the time of the run", validity(before, then), validity(after, now));
     }

@@ -154,7 +154,7 @@ public final class FilterParser extends FilterCursor {
         if (token.isSign("(")) {
             return function(name);
         }
-        if (token.isSign("=") && FilterWords.isParameter(name.text())) {
+        if (token.isSign("=") && name.text().matches("(?i)\\$?filter")) {
             advance();
             String said = "'" + name.text() + "=' is the parameter's name, not a part of the filter";
             note("filter-prefix", said, name.start(), previousEnd, "");

@@ -25,11 +25,6 @@ final class FilterWords {
         return ATTRIBUTE.matcher(word).matches();
     }
 
-    /** Whether it is the query parameter's own name. */
-    static boolean isParameter(String word) {
-        return word.equalsIgnoreCase("filter") || word.equalsIgnoreCase("$filter");
-    }
-
     /** What a bare word is as a value, or null when it is none. */
     static @Nullable LiteralKind literalKind(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {

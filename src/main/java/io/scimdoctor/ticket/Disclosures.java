@@ -70,9 +70,8 @@ final class Disclosures {
         List<Ticket.Disclosure> list = new ArrayList<>();
         places.forEach((treatment, counts) ->
                 counts.forEach((place, count) -> list.add(new Ticket.Disclosure(place, treatment, count))));
-        for (String never : List.of("access token", "client secret and certificate", "key of the stand-ins")) {
-            list.add(new Ticket.Disclosure(never, Ticket.Treatment.WITHHELD, null));
-        }
+        List.of("access token", "client secret and certificate", "key of the stand-ins")
+                .forEach(never -> list.add(new Ticket.Disclosure(never, Ticket.Treatment.WITHHELD, null)));
         return list;
     }
 }

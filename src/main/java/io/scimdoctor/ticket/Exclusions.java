@@ -3,7 +3,6 @@ package io.scimdoctor.ticket;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
-import io.scimdoctor.catalog.Explanation;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
@@ -73,9 +72,7 @@ final class Exclusions {
     private void lookAlikes(Condition leading) {
         List<FailedCall> cases = material.cases(leading.id());
         Map<String, String> tells = new LinkedHashMap<>();
-        for (Explanation.LookAlike other : catalog.explain(leading).confusedWith()) {
-            tells.put(other.id(), other.tell());
-        }
+        catalog.explain(leading).confusedWith().forEach(other -> tells.put(other.id(), other.tell()));
         for (FailedCall call : cases) {
             for (String id : call.recorded().alternatives()) {
                 tells.putIfAbsent(id, "The answers leave it possible.");

@@ -79,9 +79,7 @@ final class Recipe {
         if (withToken) {
             line.append(" \\\n  -H \"Authorization: Bearer $TOKEN\"");
         }
-        for (Headers.Field field : fields) {
-            line.append(" \\\n  -H ").append(shell(field.name() + ": " + field.value()));
-        }
+        fields.forEach(field -> line.append(" \\\n  -H ").append(shell(field.name() + ": " + field.value())));
         if (acceptMissing || (fields.isEmpty() && method.equals("DELETE"))) {
             // Without this, curl sends */* by itself.
             line.append(" \\\n  -H 'Accept:'");
@@ -129,9 +127,8 @@ final class Recipe {
         StringBuilder text = new StringBuilder(method + " " + (path < 0 ? "/" : url.substring(path)) + " HTTP/1.1\n");
         text.append("Host: ").append(path < 0 ? url.substring(host) : url.substring(host, path));
         text.append(withToken ? "\nAuthorization: Bearer <token>" : "");
-        for (Headers.Field field : fields) {
-            text.append('\n').append(field.name()).append(": ").append(field.value());
-        }
+        fields.forEach(
+                field -> text.append('\n').append(field.name()).append(": ").append(field.value()));
         text.append(tokenRequest ? "" : "\nclient-request-id: <fresh GUID>");
         return body == null ? text.toString() : text + "\n\n" + proofNamed(sendable(), name -> "<" + name + ">");
     }

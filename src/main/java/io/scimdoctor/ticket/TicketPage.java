@@ -43,9 +43,7 @@ public final class TicketPage {
         TicketPage page = new TicketPage(ticket);
         page.problem();
         page.section("Who and where", List.of(facts(ticket.place())));
-        for (Ticket.Problem problem : ticket.problems()) {
-            page.problem(problem);
-        }
+        ticket.problems().forEach(page::problem);
         page.section("Ruled out", judgements(ticket.ruledOut()));
         page.section("Not ruled out", judgements(ticket.notRuledOut()));
         page.section("Tried so far", List.of(new Block.Bullets(ticket.tried())));

@@ -151,9 +151,7 @@ public record TicketSources(
     /** Under the strict policy the ticket is made of what is left, so that nothing has to be taken out of it later. */
     private List<Run> masked(List<Run> runs) throws IOException {
         outgoing.keepId(GRAPH);
-        for (Run run : runs) {
-            run.keepIds(outgoing);
-        }
+        runs.forEach(run -> run.keepIds(outgoing));
         if (outgoing.policy().equals("standard")) {
             return runs;
         }

@@ -20,33 +20,18 @@ import java.util.regex.PatternSyntaxException;
 /**
  * Turns what a user names into files: files as they are, patterns that no shell expanded, and folders with everything in
  * them that holds captures.
+ *
+ * @param files in the order of the names, and in the order of the alphabet below each
+ * @param passedOver files below the folders that hold no capture
  */
-final class CaptureFiles {
-    private final Input input;
-    private final List<CaptureFile> files = new ArrayList<>();
-    private final List<String> passedOver = new ArrayList<>();
-
-    private CaptureFiles(Input input) {
-        this.input = input;
-    }
-
+record CaptureFiles(Input input, List<CaptureFile> files, List<String> passedOver) {
     /** @throws Stopped when a name leads to nothing */
     static CaptureFiles of(Input input, List<String> names) throws IOException {
-        CaptureFiles found = new CaptureFiles(input);
+        CaptureFiles found = new CaptureFiles(input, new ArrayList<>(), new ArrayList<>());
         for (String name : names) {
             found.add(name);
         }
         return found;
-    }
-
-    /** The files, in the order of the names, and in the order of the alphabet below each. */
-    List<CaptureFile> files() {
-        return files;
-    }
-
-    /** Files below the folders that hold no capture. */
-    List<String> passedOver() {
-        return passedOver;
     }
 
     /** The size of all files in bytes; 0 when one of them is no file, so that nobody knows. */

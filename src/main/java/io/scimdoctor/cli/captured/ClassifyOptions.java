@@ -64,24 +64,14 @@ record ClassifyOptions(
             return null;
         }
         try {
-            return text.indexOf('T') > 0 ? OffsetDateTime.parse(text).toInstant() : now.minus(back(option, text));
-        } catch (DateTimeParseException e) {
-            throw notATime(option, text);
+            return text.indexOf('T') > 0
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : now.minus(Durations.parse(option, text));
+        } catch (DateTimeParseException | Stopped e) {
+            throw Stopped.usage(
+                    option + " takes a time such as 2026-05-02T08:00:00Z or a duration back such as 2h or 7d, not '"
+                            + Redactor.seen(text) + "'",
+                    null);
         }
-    }
-
-    private static Duration back(String option, String text) {
-        try {
-            return Durations.parse(option, text);
-        } catch (Stopped e) {
-            throw notATime(option, text);
-        }
-    }
-
-    private static Stopped notATime(String option, String text) {
-        return Stopped.usage(
-                option + " takes a time such as 2026-05-02T08:00:00Z or a duration back such as 2h or 7d, not '"
-                        + Redactor.seen(text) + "'",
-                null);
     }
 }

@@ -1,7 +1,6 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.check.CheckReport;
-import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Reporter;
@@ -43,9 +42,7 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
     /** The run as it may be shown and kept. */
     Run of(RunHead.Kind kind, CheckReport report) {
         Outgoing outgoing = reporter.environment().outgoing();
-        for (RecordedCall call : report.requests()) {
-            outgoing.keepIds(call.exchange());
-        }
+        report.requests().forEach(call -> outgoing.keepIds(call.exchange()));
         outgoing.keepId(report.runId());
         return recorder().record(kind, report, shown());
     }
@@ -91,9 +88,7 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
             shown.add(new Run.RunSetting(key.slug(), value, entry.getValue().source()));
             others.remove(key.flag());
         }
-        for (Map.Entry<String, String> flag : others.entrySet()) {
-            shown.add(new Run.RunSetting(flag.getKey().substring(2), value(flag.getValue()), flag.getKey()));
-        }
+        others.forEach((flag, said) -> shown.add(new Run.RunSetting(flag.substring(2), value(said), flag)));
         return shown;
     }
 

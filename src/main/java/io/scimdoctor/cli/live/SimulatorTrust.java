@@ -44,9 +44,8 @@ final class SimulatorTrust implements AutoCloseable {
      */
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
-        for (String name : List.of("SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")) {
-            environment.put(name, pem.toString());
-        }
+        List.of("SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
+                .forEach(name -> environment.put(name, pem.toString()));
         environment.put("HTTPS_PROXY", "http://127.0.0.1:" + port);
         environment.put("NO_PROXY", "127.0.0.1,localhost");
         environment.put(

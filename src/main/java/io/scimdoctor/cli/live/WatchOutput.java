@@ -1,6 +1,7 @@
 package io.scimdoctor.cli.live;
 
 import io.scimdoctor.cli.process.Environment;
+import io.scimdoctor.cli.process.Outlet;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
@@ -11,8 +12,6 @@ import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
 import io.scimdoctor.watch.tally.WatchListener;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +49,7 @@ final class WatchOutput implements WatchListener {
     }
 
     void start(WatchPlan plan) {
-        for (Writer target : events) {
-            write(target, WatchJson.start(plan));
-        }
+        events.forEach(target -> Outlet.show(target, WatchJson.start(plan)));
     }
 
     @Override
@@ -62,40 +59,29 @@ final class WatchOutput implements WatchListener {
 
     @Override
     public void round(Round round, Tally tally) {
-        for (Writer target : events) {
-            write(target, WatchJson.round(round, tally) + String.join("", windows));
-        }
+        events.forEach(target -> Outlet.show(target, WatchJson.round(round, tally) + String.join("", windows)));
         if (live) {
             draw(round, tally);
         } else if (plain) {
-            write(err, lines.plain(round) + "\n");
+            Outlet.show(err, lines.plain(round) + "\n");
         }
         windows.clear();
     }
 
     /** Prints a note between the rounds, above the summary. */
     void note(String sentence) {
-        write(err, erased() + "scimdoctor: " + sentence + ".\n" + standing);
+        Outlet.show(err, erased() + "scimdoctor: " + sentence + ".\n" + standing);
     }
 
     /** Prints the round where the summary stood, and the summary below it. */
     private void draw(Round round, Tally tally) {
         String before = erased() + lines.live(round) + "\n";
         standing = String.join("\n", lines.standing(tally)) + "\n";
-        write(err, before + standing);
+        Outlet.show(err, before + standing);
     }
 
     /** Moves the cursor to the start of the summary and erases it. */
     private String erased() {
         return standing.isEmpty() ? "" : "\u001B[" + WatchLines.STANDING + "A\u001B[J";
-    }
-
-    private static void write(Writer target, String text) {
-        try {
-            target.write(text);
-            target.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

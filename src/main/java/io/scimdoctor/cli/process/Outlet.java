@@ -2,6 +2,7 @@ package io.scimdoctor.cli.process;
 
 import io.scimdoctor.redact.Outgoing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
@@ -43,6 +44,16 @@ public final class Outlet extends Writer {
             pass();
         }
         target.flush();
+    }
+
+    /** Writes what is to be seen at once; trouble with it has nobody who could be told. */
+    public static void show(Writer target, String text) {
+        try {
+            target.write(text);
+            target.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

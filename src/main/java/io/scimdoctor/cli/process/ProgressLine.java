@@ -1,7 +1,5 @@
 package io.scimdoctor.cli.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** One line on a terminal that says how far the work got; each text takes the place of the one before. */
@@ -24,7 +22,7 @@ public final class ProgressLine {
 
     public synchronized void show(String text) {
         if (shown) {
-            write(CLEAR + text);
+            Outlet.show(err, CLEAR + text);
             dirty = true;
         }
     }
@@ -32,17 +30,8 @@ public final class ProgressLine {
     /** Takes the line away again. */
     public synchronized void clear() {
         if (dirty) {
-            write(CLEAR);
+            Outlet.show(err, CLEAR);
             dirty = false;
-        }
-    }
-
-    private void write(String text) {
-        try {
-            err.write(text);
-            err.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.scimdoctor.report.format.Annotations;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +74,7 @@ public record Reporter(
 
     /** Says something beside the result that has to be known. */
     public void warn(String sentence) {
-        try {
-            environment.err().write("scimdoctor: " + sentence + ".\n");
-            environment.err().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Outlet.show(environment.err(), "scimdoctor: " + sentence + ".\n");
     }
 
     /**

@@ -17,9 +17,7 @@ record CreateLint(AttributeNames names, Findings findings) {
     void check(JsonValue body) {
         body.repetitions(findings);
         schemas(body);
-        for (Member member : body.members()) {
-            member(member);
-        }
+        body.members().forEach(this::member);
         if (names.kind() == ResourceKind.USERS) {
             user(body);
         } else {
@@ -62,9 +60,7 @@ record CreateLint(AttributeNames names, Findings findings) {
         if (urn == null) {
             attribute(name, member);
         } else if (member.value().is(Kind.OBJECT)) {
-            for (Member inner : member.value().members()) {
-                attribute(urn + ":" + inner.name(), inner);
-            }
+            member.value().members().forEach(inner -> attribute(urn + ":" + inner.name(), inner));
         } else if (!member.value().is(Kind.NULL)) {
             findings.add("value-type", member.value().place(), "an extension is a JSON object");
         }

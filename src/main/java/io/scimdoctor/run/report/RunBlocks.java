@@ -5,7 +5,6 @@ import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
-import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
@@ -86,9 +85,7 @@ public record RunBlocks(Run run) implements BlockReport {
         List<String> program = new ArrayList<>(List.of(
                 "scimdoctor " + head.machine().tool(),
                 "catalogue " + head.machine().catalogue()));
-        for (Evidence fact : run.head().machine().environment()) {
-            program.add(fact.name() + " " + fact.value());
-        }
+        run.head().machine().environment().forEach(fact -> program.add(fact.name() + " " + fact.value()));
         return FindingBlocks.facts(run.verdict())
                 .and("Run", head.id())
                 .and(

@@ -30,9 +30,8 @@ public record RunImportReport(Run run) implements BlockReport {
                                 ? ""
                                 : "; " + Amounts.count(totals.unreadable(), "piece") + " not understood"))));
         List<Run.RunGroup> groups = run.groups();
-        for (Run.RunGroup group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
-            kept.add(new Block.Paragraph(times(group.count()) + group.id()));
-        }
+        groups.subList(0, Math.min(MOST_GROUPS, groups.size()))
+                .forEach(group -> kept.add(new Block.Paragraph(times(group.count()) + group.id())));
         if (groups.size() > MOST_GROUPS) {
             kept.add(new Block.Paragraph("and " + Amounts.count(groups.size() - MOST_GROUPS, "more kind")));
         }

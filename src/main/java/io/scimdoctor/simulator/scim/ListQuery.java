@@ -6,10 +6,10 @@ import io.scimdoctor.scim.FilterParser;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,10 @@ record ListQuery(@Nullable Filter filter, int pageSize, String cursor, String fi
 
     /** The attribute names in a parameter. */
     static List<String> names(ScimUrl url, String parameter) {
-        List<String> names = new ArrayList<>();
-        for (String name : value(url, parameter).split(",", -1)) {
-            if (!name.isBlank()) {
-                names.add(name.trim());
-            }
-        }
-        return names;
+        return Stream.of(value(url, parameter).split(","))
+                .filter(name -> !name.isBlank())
+                .map(String::trim)
+                .toList();
     }
 
     /** Where the page starts, or -1 when the cursor is not one that this query was given. */

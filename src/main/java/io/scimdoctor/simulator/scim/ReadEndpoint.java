@@ -8,7 +8,6 @@ import io.scimdoctor.server.Reply;
 import io.scimdoctor.simulator.wire.Nodes;
 import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.Turn;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads one user or group, or a page of them. */
@@ -30,14 +29,11 @@ record ReadEndpoint(Directory directory) {
         if (offset < 0) {
             return turn.answers().refuse(Refusal.of("cursor", ""));
         }
-        List<ObjectNode> found = new ArrayList<>();
         Filter filter = query.filter();
         FilterEvaluator evaluator = new FilterEvaluator(directory);
-        for (ObjectNode resource : directory.all(turn.url().kind())) {
-            if (filter == null || evaluator.matches(filter, resource)) {
-                found.add(resource);
-            }
-        }
+        List<ObjectNode> found = directory.all(turn.url().kind()).stream()
+                .filter(resource -> filter == null || evaluator.matches(filter, resource))
+                .toList();
         int end = Math.min(found.size(), offset + query.pageSize());
         Projection projection = Projection.of(turn.url());
         ArrayNode resources = Nodes.array();

@@ -8,6 +8,7 @@ import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.simulator.wire.Refusal;
 import io.scimdoctor.simulator.wire.SampleTenant;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What depends on the tenant: names that are taken, domains, references, and the password policy. */
@@ -59,10 +60,9 @@ record UserRules(Directory directory) {
     }
 
     private static boolean isAcceptable(String password) {
-        int classes = 0;
-        for (String pattern : new String[] {".*[a-z].*", ".*[A-Z].*", ".*[0-9].*", ".*[^a-zA-Z0-9].*"}) {
-            classes += password.matches(pattern) ? 1 : 0;
-        }
+        long classes = Stream.of(".*[a-z].*", ".*[A-Z].*", ".*[0-9].*", ".*[^a-zA-Z0-9].*")
+                .filter(password::matches)
+                .count();
         return password.length() >= MIN_PASSWORD && classes >= PASSWORD_CLASSES;
     }
 }

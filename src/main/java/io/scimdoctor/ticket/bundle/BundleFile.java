@@ -21,8 +21,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a zip file that nobody vouches for: into memory only, within limits, and no name of it becomes a path. */
-final class BundleFile {
+/**
+ * Reads a zip file that nobody vouches for: into memory only, within limits, and no name of it becomes a path.
+ *
+ * @param entries the contents by name
+ */
+record BundleFile(Map<String, byte[]> entries, List<BundleReport.Problem> problems) {
     private static final long LARGEST_FILE = 64L * 1024 * 1024;
     private static final int LARGEST_ENTRY = 64 * 1024 * 1024;
     private static final long LARGEST_SUM = 128L * 1024 * 1024;
@@ -30,26 +34,12 @@ final class BundleFile {
     private static final Pattern NAME =
             Pattern.compile("[a-z0-9][a-z0-9.-]{0,80}|runs/[0-9]{3}\\.json|har/[0-9]{3}\\.har");
 
-    private final Map<String, byte[]> entries = new LinkedHashMap<>();
-    private final List<BundleReport.Problem> problems = new ArrayList<>();
-
-    private BundleFile() {}
-
-    /** The contents by name. */
-    Map<String, byte[]> entries() {
-        return entries;
-    }
-
-    List<BundleReport.Problem> problems() {
-        return problems;
-    }
-
     /** @throws ZipException with a reason for a person, when it is no zip file or one that nobody should open */
     static BundleFile read(Path path) throws IOException {
         if (Files.size(path) > LARGEST_FILE) {
             throw new ZipException("it is larger than any bundle");
         }
-        BundleFile file = new BundleFile();
+        BundleFile file = new BundleFile(new LinkedHashMap<>(), new ArrayList<>());
         try (ZipFile zip = new ZipFile(path.toFile(), ZipFile.OPEN_READ)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw new ZipException("it has more entries than any bundle");

@@ -11,7 +11,6 @@ import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunReader;
 import io.scimdoctor.watch.WatchPlan;
-import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.Tally;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,9 +95,7 @@ public record WatchState(
                     "repeat its command and add --resume");
         }
         outgoing.keepId(head.id());
-        for (Failing row : tally.rows()) {
-            row.requestIds().forEach(outgoing::keepId);
-        }
+        tally.rows().forEach(row -> row.requestIds().forEach(outgoing::keepId));
         return new WatchState(
                 wanted.goingOn(head.id(), head.startedAt()),
                 tally,

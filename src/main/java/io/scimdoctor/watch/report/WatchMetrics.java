@@ -6,7 +6,6 @@ import io.scimdoctor.server.Reply;
 import io.scimdoctor.server.WireServer;
 import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
-import io.scimdoctor.watch.tally.EndpointTally;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.FailureWindows;
 import io.scimdoctor.watch.tally.Latency;
@@ -69,9 +68,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
 
     private void calls() {
         metrics.begin(PREFIX + "calls_total", "counter", "Calls that were made, by endpoint.");
-        for (EndpointTally endpoint : tally.endpoints()) {
-            metrics.sample(endpoint.calls(), "endpoint", endpoint.endpoint());
-        }
+        tally.endpoints().forEach(endpoint -> metrics.sample(endpoint.calls(), "endpoint", endpoint.endpoint()));
         metrics.begin(PREFIX + "findings_total", "counter", "Calls that showed a finding, by endpoint and finding.");
         for (Failing row : tally.rows()) {
             String failure = Boolean.toString(row.failure());

@@ -65,9 +65,7 @@ public record WatchPage(WatchReport report) implements BlockReport {
         List<Block> end = FindingScreen.others(report.findings(), finding.id(), style);
         end.add(FindingScreen.line("At", report.endpoints()));
         end.add(FindingScreen.line("When", report.times()));
-        for (Correlation one : tally().correlations().found()) {
-            end.add(FindingScreen.line("With", sentence(one)));
-        }
+        tally().correlations().found().forEach(one -> end.add(FindingScreen.line("With", sentence(one))));
         end.add(new Block.Paragraph("Watch " + report.plan().id().substring(0, 8) + " ended because "
                 + report.end().reason() + ". " + cost(report.plan()) + ". Exit code "
                 + verdict.exitCode().number() + ". (all: -v)"));

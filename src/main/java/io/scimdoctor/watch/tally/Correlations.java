@@ -21,9 +21,7 @@ public final class Correlations {
     private int rounds;
 
     Correlations() {
-        for (Dimension dimension : EnumSet.complementOf(EnumSet.of(Dimension.HOUR))) {
-            traits.put(dimension, new Traits());
-        }
+        EnumSet.complementOf(EnumSet.of(Dimension.HOUR)).forEach(dimension -> traits.put(dimension, new Traits()));
     }
 
     void add(Round round) {

@@ -33,9 +33,7 @@ public final class Samples {
 
     /** Takes over what an earlier process has kept. */
     public void addAll(List<RunCall> calls) {
-        for (RunCall call : calls) {
-            add(Objects.requireNonNullElse(call.finding(), ""), call);
-        }
+        calls.forEach(call -> add(Objects.requireNonNullElse(call.finding(), ""), call));
         changed = false;
     }
 

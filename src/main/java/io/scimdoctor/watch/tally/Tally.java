@@ -52,9 +52,7 @@ public final class Tally {
         undecidedRounds += round.undecided() ? 1 : 0;
         lastRound = round.finishedAt();
         cost(round.apiCalls(), round.billable());
-        for (WatchedCall call : round.calls()) {
-            add(call, round, listener);
-        }
+        round.calls().forEach(call -> add(call, round, listener));
         windows.settle(round.finishedAt(), listener);
         correlations.add(round);
         trend = trend.plus(round);
@@ -82,9 +80,7 @@ public final class Tally {
         calls = calls.plus(call.failure());
         run = call.failure() ? run + 1 : 0;
         longestRun = Math.max(longestRun, run);
-        for (long late : round.lateMs()) {
-            latency.add(call.duration().plusMillis(late));
-        }
+        round.lateMs().forEach(late -> latency.add(call.duration().plusMillis(late)));
     }
 
     public List<EndpointTally> endpoints() {
