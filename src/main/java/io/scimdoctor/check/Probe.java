@@ -1,8 +1,7 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.exchange.Headers;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.scim.ScimUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,6 @@ public record Probe(
 
     /** @param value what stands in place of the braces */
     static Probe get(String id, String path, String value) {
-        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-        return get(id, path.replace("{}", encoded), true);
+        return get(id, path.replace("{}", ScimUrl.encode(value)), true);
     }
 }

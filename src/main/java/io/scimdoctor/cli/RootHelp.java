@@ -1,5 +1,6 @@
 package io.scimdoctor.cli;
 
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.manual.CommandEntry;
 import io.scimdoctor.manual.HelpText;
 import java.util.HashSet;
@@ -13,41 +14,22 @@ public final class RootHelp {
     private RootHelp() {}
 
     static String brief() {
-        return """
-                scimdoctor finds out why a call to the Microsoft Entra ID SCIM API failed.
-
-                Three things to try first:
-                  scimdoctor check --simulate       a whole diagnosis, without a tenant
-                  scimdoctor classify answer.txt    diagnose an answer you have captured
-                  scimdoctor explain 401            what an error means and what to do
-
-                scimdoctor help lists all commands.
-                """;
+        return Resource.text(RootHelp.class, "brief.txt");
     }
 
     static String full() {
-        StringBuilder text = new StringBuilder("Usage: scimdoctor COMMAND [OPTIONS]\n\n");
-        text.append("Finds out why a call to the Microsoft Entra ID SCIM API failed, and who can\n");
-        text.append("fix it.\n\nCommands:\n");
+        StringBuilder commands = new StringBuilder();
         Set<String> groups = new HashSet<>();
         for (String name : CommandWords.NAMES) {
             String first = name.split(" ", 2)[0];
             List<String> members = CommandWords.group(first);
             if (members.size() < 2) {
-                line(text, name, CommandEntry.summary(name));
+                line(commands, name, CommandEntry.summary(name));
             } else if (groups.add(first)) {
-                line(text, first, summary(first));
+                line(commands, first, summary(first));
             }
         }
-        return text.append("""
-
-                scimdoctor help COMMAND shows the options of a command; help exit-codes, help
-                environment and help formats show what all commands share.
-
-                Exit codes:
-                  0  healthy             1  a problem was found    2  wrong usage
-                  3  no verdict         70  a bug                130  interrupted
-                """).toString();
+        return Resource.text(RootHelp.class, "help.txt").replace("{commands}\n", commands);
     }
 
     /** What a group of commands can do. */

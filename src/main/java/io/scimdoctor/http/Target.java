@@ -1,7 +1,6 @@
 package io.scimdoctor.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,6 @@ record Target(String scheme, Authority authority, String path) {
         int fragment = typed.indexOf('#');
         String sent = fragment < 0 ? typed : typed.substring(0, fragment);
         String path = sent.startsWith("/") ? sent : "/" + sent;
-        return ENCODED.matcher(path)
-                .replaceAll(found ->
-                        URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+        return ENCODED.matcher(path).replaceAll(found -> ScimUrl.encode(found.group()));
     }
 }

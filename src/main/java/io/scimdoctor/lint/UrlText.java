@@ -4,8 +4,6 @@ import io.scimdoctor.lint.rule.Fix;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +94,7 @@ record UrlText(String text, int prefix, ScimUrl url, int pathEnd, int queryEnd, 
 
     /** Encodes everything but what a query may hold as it is; commas, colons and slashes stay readable. */
     static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
-                .replace("+", "%20")
+        return ScimUrl.encode(value)
                 .replace("%3A", ":")
                 .replace("%2C", ",")
                 .replace("%2F", "/")

@@ -10,7 +10,6 @@ import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Version;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -185,14 +183,12 @@ public record RunHar(JsonWriter json, Run run) {
         int fragment = url.indexOf('#', from) + 1;
         int end = fragment == 0 ? url.length() : fragment;
         return url.substring(0, from)
-                + STRANGE.matcher(url.substring(from, end)).replaceAll(RunHar::encoded)
-                + STRANGE.matcher(url.substring(end))
-                        .replaceAll(RunHar::encoded)
-                        .replace("#", "%23");
+                + encoded(url.substring(from, end))
+                + encoded(url.substring(end)).replace("#", "%23");
     }
 
-    private static String encoded(MatchResult strange) {
-        return URLEncoder.encode(strange.group(), StandardCharsets.UTF_8).replace("+", "%20");
+    private static String encoded(String url) {
+        return STRANGE.matcher(url).replaceAll(strange -> ScimUrl.encode(strange.group()));
     }
 
     /** The transport of this program speaks nothing else; what a capture was made over is not kept. */

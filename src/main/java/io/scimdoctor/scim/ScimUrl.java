@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,6 +179,11 @@ public record ScimUrl(
         String host = authority.substring(authority.lastIndexOf('@') + 1);
         int port = host.startsWith("[") ? host.indexOf("]:") + 1 : host.indexOf(':');
         return (port > 0 ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
+    }
+
+    /** Percent-encoding of everything but letters, digits and a few signs; a blank becomes {@code %20}. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Percent-decoding; a {@code +} is a space in a query, and broken escapes stay as they are. */

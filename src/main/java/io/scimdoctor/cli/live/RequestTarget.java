@@ -2,16 +2,14 @@ package io.scimdoctor.cli.live;
 
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes what somebody typed as a path fit to stand in a request line (RFC 3986, section 2). */
 final class RequestTarget {
-    /** What may stand in a path or query as it is; a percent sign is taken for an escape that is already there. */
-    private static final String PLAIN = "-._~:/?@!$&'()*+,;=%";
-
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    /** What may not stand in a path or query as it is; a percent sign is taken for an escape that is already there. */
+    private static final Pattern STRANGE = Pattern.compile("[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]++");
 
     private RequestTarget() {}
 
@@ -31,20 +29,8 @@ final class RequestTarget {
             }
             path = path.substring(baseUrl.length());
         }
-        return encoded(path.startsWith("/") || path.startsWith("?") ? path : "/" + path);
-    }
-
-    /** Blanks, quotes, brackets, {@code #} and everything beyond ASCII are percent-encoded; the rest stays as typed. */
-    private static String encoded(String path) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if (c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(HEX.toHexDigits(b));
-            }
-        }
-        return encoded.toString();
+        String absolute = path.startsWith("/") || path.startsWith("?") ? path : "/" + path;
+        // Blanks, quotes, brackets, # and everything beyond ASCII; the rest stays as typed.
+        return STRANGE.matcher(absolute).replaceAll(strange -> ScimUrl.encode(strange.group()));
     }
 }
