@@ -1,5 +1,6 @@
 package io.scimdoctor.check;
 
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.http.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,23 +42,20 @@ public final class CheckRunner {
                 done.put(check.id(), new CheckReport.CheckLine(check.info(), leftOut, Duration.ZERO));
             }
         }
-        Instant started = context.environment().now();
+        CheckEnvironment environment = context.environment();
+        Instant started = environment.now();
         ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE, CheckRunner::daemon);
         try {
             List<Check> wave = nextWave(plan);
-            while (!wave.isEmpty() && !context.environment().isStopped()) {
+            while (!wave.isEmpty() && !environment.isStopped()) {
                 run(wave, threads);
                 wave = nextWave(plan);
             }
         } finally {
             threads.shutdownNow();
         }
-        return new ReportBuilder(context, plan, done)
-                .build(
-                        started,
-                        context.environment().isStopped()
-                                ? context.environment().stopCode()
-                                : null);
+        ExitCode stopCode = environment.isStopped() ? environment.stopCode() : null;
+        return new ReportBuilder(context, plan, done).build(started, stopCode);
     }
 
     private void run(List<Check> wave, ExecutorService threads) {
@@ -119,10 +117,8 @@ public final class CheckRunner {
         if (context.environment().isStopped() && result.isCutOff()) {
             result = CheckResult.skip(ReportBuilder.INTERRUPTION);
         }
-        return new CheckReport.CheckLine(
-                check.info(),
-                result,
-                Duration.between(started, context.environment().now()));
+        Duration took = Duration.between(started, context.environment().now());
+        return new CheckReport.CheckLine(check.info(), result, took);
     }
 
     private static Thread daemon(Runnable task) {

@@ -64,10 +64,7 @@ public record Need(Operation operation, boolean beyondBasic) {
 
     /** The fewest roles that are still lacking, the least privileged of them on a tie; empty when nothing is. */
     public Set<String> leastMissing(Set<String> roles) {
-        if (standing(roles) != Standing.DENIED) {
-            return Set.of();
-        }
-        return PermissionMatrix.least(documented(), roles);
+        return standing(roles) != Standing.DENIED ? Set.of() : PermissionMatrix.least(documented(), roles);
     }
 
     /**

@@ -39,16 +39,13 @@ public final class NagiosFormat {
     }
 
     static void write(DiagnosisTally tally, Page page) throws IOException {
+        Verdict verdict = tally.verdict();
         String data = count("exchanges", tally.exchanges())
                 + count("failures", tally.failures())
                 + count("unreadable", tally.unreadable());
         String sums =
                 tally.failures() == 0 ? "" : ", " + tally.failures() + " of " + tally.exchanges() + " exchanges failed";
-        line(
-                page.target(),
-                PluginStatus.of(tally),
-                text(tally.verdict(), tally.verdict().title()) + sums,
-                data);
+        line(page.target(), PluginStatus.of(tally), text(verdict, verdict.title()) + sums, data);
     }
 
     /** With the role or the rule of this case. */

@@ -64,12 +64,8 @@ final class Problems {
         add(facts, "fault", call.fault());
         if (call.seen().answer() != null) {
             add(facts, "error shape", call.seen().body().shape().name().toLowerCase(Locale.ROOT));
-            add(
-                    facts,
-                    "answered by",
-                    WORDS.path("answered-by")
-                            .path(call.seen().responder().slug())
-                            .asText());
+            String responder = call.seen().responder().slug();
+            add(facts, "answered by", WORDS.path("answered-by").path(responder).asText());
             add(facts, "code", String.join(", ", call.seen().body().codes()));
             add(facts, "detail", call.seen().body().message());
             add(facts, "scimType", call.seen().body().field("scimType"));

@@ -7,6 +7,7 @@ import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
+import io.scimdoctor.token.TokenJudge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,15 +159,7 @@ record Refutation(Material material, FailedCall call) {
     }
 
     private static @Nullable String audience(@Nullable String audience) {
-        if (audience == null) {
-            return null;
-        }
-        boolean graph = audience.equals("00000003-0000-0000-c000-000000000000");
-        for (Cloud cloud : Cloud.values()) {
-            String url = "https://" + cloud.graphHost();
-            graph |= audience.equals(url) || audience.equals(url + "/");
-        }
-        return graph ? "the token's audience is " + audience : null;
+        return audience != null && TokenJudge.isAnyGraph(audience) ? "the token's audience is " + audience : null;
     }
 
     private @Nullable String accept(boolean json) {

@@ -121,6 +121,11 @@ public final class TokenJudge {
                 || (cloud != null && (expected.cloud() == null || expected.cloud() == cloud));
     }
 
+    /** Whether an audience is Microsoft Graph in any cloud. */
+    public static boolean isAnyGraph(String audience) {
+        return audience.equalsIgnoreCase(GRAPH_APPLICATION) || cloud(audience) != null;
+    }
+
     /** The cloud whose Microsoft Graph the URL names, or null. */
     private static @Nullable Cloud cloud(String audience) {
         String url = audience.toLowerCase(Locale.ROOT);

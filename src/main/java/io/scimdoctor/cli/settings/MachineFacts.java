@@ -164,12 +164,8 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         List<Fact> facts = new ArrayList<>();
         for (UserFolder folder : UserFolder.values()) {
             String name = folder.name().toLowerCase(Locale.ROOT);
-            facts.add(Fact.of(
-                    name,
-                    environment()
-                            .folder(folder)
-                            .map(path -> shown(path.toString()))
-                            .orElse(null)));
+            Optional<Path> path = environment().folder(folder);
+            facts.add(Fact.of(name, path.isEmpty() ? null : shown(path.get().toString())));
         }
         return new Group("Folders", facts);
     }

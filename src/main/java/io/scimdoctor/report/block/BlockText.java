@@ -130,10 +130,8 @@ public final class BlockText {
 
     private void steps(String first, String rest, Block.Steps steps) throws IOException {
         for (int i = 0; i < steps.items().size(); i++) {
-            page.wrapped(
-                    (i == 0 ? first : rest) + (i + 1) + "  ",
-                    rest + "   ",
-                    steps.items().get(i));
+            String item = steps.items().get(i);
+            page.wrapped((i == 0 ? first : rest) + (i + 1) + "  ", rest + "   ", item);
             for (FixCommand command : steps.commands(i + 1)) {
                 if (command.tool().equals("portal") && !command.text().startsWith("https://")) {
                     page.wrapped(rest + "   ", style.dim(command.text()));

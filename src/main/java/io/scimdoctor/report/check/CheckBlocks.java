@@ -46,10 +46,8 @@ public record CheckBlocks(CheckReport report, boolean kept) implements BlockRepo
         }
         List<Block> end = FindingScreen.others(report.findings(), id, style);
         end.add(new Block.Paragraph(tally(style)));
-        String run = kept
-                ? "Run "
-                        + report.runId().substring(0, Math.min(8, report.runId().length()))
-                : "Not recorded";
+        String runId = report.runId();
+        String run = kept ? "Run " + runId.substring(0, Math.min(8, runId.length())) : "Not recorded";
         end.add(new Block.Paragraph(run + ". " + Bill.of(report) + " Exit code "
                 + verdict.exitCode().number() + "."));
         if (id == null) {

@@ -171,10 +171,7 @@ final class AnswerCases {
                 .append(path == null ? "" : "  " + path.handedOn().replaceFirst("(?i)^/rp/scim(?=/)", ""));
         for (Evidence item : failure.failure().evidence()) {
             if (!common.contains(item) && !OF_CALL.contains(item.name())) {
-                line.append("  ")
-                        .append(item.name())
-                        .append(": ")
-                        .append(item.value().handedOn());
+                line.append("  " + item.name() + ": " + item.value().handedOn());
             }
         }
         int most = Math.min(LONGEST_LINE, ROOM / failures.size());

@@ -133,7 +133,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         Instant issued = report.time("iat");
         String when = issued == null ? "" : "issued " + Claims.relative(issued, report.now()) + ", ";
         List<String> roles = report.shownRoles();
-        Facts facts = Facts.NONE
+        return Facts.NONE
                 .and(
                         "Least",
                         report.asked()
@@ -145,18 +145,14 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
                         report.token() == null
                                 ? null
                                 : when + "roles: " + (roles.isEmpty() ? "none" : String.join(", ", roles)))
-                .and("Missing", missing.size() > 1 && report.asked() ? String.join(" and ", missing) : null);
-        for (String note : report.notes()) {
-            facts = facts.and("Note", note);
-        }
-        for (Finding finding : report.findings()) {
-            facts = facts.and(
-                    "Steps",
-                    new Block.Steps(
-                            finding.steps(audience),
-                            whole ? Fixes.of(finding, audience) : Fixes.handiest(finding, audience)));
-        }
-        return facts;
+                .and("Missing", missing.size() > 1 && report.asked() ? String.join(" and ", missing) : null)
+                .and(Facts.of(report.notes(), note -> "Note", note -> note))
+                .and(Facts.of(report.findings(), finding -> "Steps", finding -> steps(finding, audience, whole)));
+    }
+
+    private static Block steps(Finding finding, Audience audience, boolean whole) {
+        return new Block.Steps(
+                finding.steps(audience), whole ? Fixes.of(finding, audience) : Fixes.handiest(finding, audience));
     }
 
     /** Which edition lists the roles, or how sure it is without one. */

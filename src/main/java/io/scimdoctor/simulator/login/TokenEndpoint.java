@@ -26,10 +26,6 @@ public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Be
     private static final int PARAMETER_MISSING = 900_144;
     private static final int LIFETIME_SECONDS = 3_599;
     private static final Set<String> SIGN_IN_SCOPES = Set.of("openid", "profile", "offline_access", "email");
-    /** Microsoft Graph by its address and by its application id; this tenant is one of the global cloud. */
-    private static final Set<String> GRAPH =
-            Set.of("https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000");
-
     private static final String ASSERTION = "client_assertion";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -110,9 +106,7 @@ public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Be
             return scope.indexOf(':') < 0 ? 70_011 : 1_002_012;
         }
         String resource = scope.substring(0, scope.length() - "/.default".length());
-        return GRAPH.contains(resource.endsWith("/") ? resource.substring(0, resource.length() - 1) : resource)
-                ? 0
-                : 500_011;
+        return TokenGate.AUDIENCES.contains(resource) ? 0 : 500_011;
     }
 
     private int credentialFault(Map<String, String> form, Turn turn) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks the bearer token of a call in the order of Microsoft Graph's gateway. */
 public record TokenGate(AccessTokens tokens) {
     private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final Set<String> AUDIENCES =
+    /** Microsoft Graph by its address and by its application id; this tenant is one of the global cloud. */
+    static final Set<String> AUDIENCES =
             Set.of(SampleTenant.AUDIENCE, SampleTenant.AUDIENCE + "/", "00000003-0000-0000-c000-000000000000");
 
     /**

@@ -1,6 +1,5 @@
 package io.scimdoctor.simulator.scim;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
@@ -9,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of the simulated tenant, in memory. Whoever uses it holds its lock. */
@@ -64,16 +63,10 @@ final class Directory {
 
     /** Whether another user has that value in a property which must be unique. */
     boolean isTaken(String urn, String attribute, String value, @Nullable String exceptId) {
-        List<ObjectNode> holders = new ArrayList<>(users.values());
-        holders.addAll(deleted);
-        for (ObjectNode user : holders) {
-            JsonNode holder = urn.isEmpty() ? user : user.path(urn);
-            boolean same = holder.path(attribute).asText("").equalsIgnoreCase(value);
-            if (same && !user.path("id").asText().equalsIgnoreCase(Objects.requireNonNullElse(exceptId, ""))) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.concat(users.values().stream(), deleted.stream())
+                .filter(user -> !user.path("id").asText().equalsIgnoreCase(exceptId))
+                .map(user -> urn.isEmpty() ? user : user.path(urn))
+                .anyMatch(holder -> holder.path(attribute).asText("").equalsIgnoreCase(value));
     }
 
     private Map<String, ObjectNode> map(ResourceKind kind) {

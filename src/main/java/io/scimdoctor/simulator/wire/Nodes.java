@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schema;
 import io.scimdoctor.scim.Schemas;
+import java.util.List;
 import java.util.Map;
 
 /** Builds, finds and writes JSON trees. */
@@ -19,9 +20,7 @@ public final class Nodes {
 
     public static ArrayNode array(String... values) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (String value : values) {
-            array.add(value);
-        }
+        List.of(values).forEach(array::add);
         return array;
     }
 

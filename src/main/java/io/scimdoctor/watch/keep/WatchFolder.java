@@ -43,11 +43,9 @@ record WatchFolder(Path folder, FileChannel lockFile, KnownSecrets secrets, Unar
     }
 
     static boolean isInUse(Path folder) throws IOException {
-        WatchFolder free = open(folder, new KnownSecrets(), UnaryOperator.identity());
-        if (free != null) {
-            free.close();
+        try (WatchFolder free = open(folder, new KnownSecrets(), UnaryOperator.identity())) {
+            return free == null;
         }
-        return free == null;
     }
 
     /**
