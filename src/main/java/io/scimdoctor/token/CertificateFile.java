@@ -212,12 +212,7 @@ record CertificateFile(Secret password, KnownSecrets secrets) {
 
     /** A bare certificate in DER is what the portal takes, so people have it at hand. */
     private static CertificateFault other(byte[] bytes) {
-        try {
-            der(bytes);
-            return CertificateFault.NO_KEY;
-        } catch (CertificateException e) {
-            return CertificateFault.NOT_KNOWN;
-        }
+        return certificate(bytes).isPresent() ? CertificateFault.NO_KEY : CertificateFault.NOT_KNOWN;
     }
 
     /** The certificates of the issuers may stand in the file too, in any order. */

@@ -28,7 +28,6 @@ import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.check.CheckJson;
 import io.scimdoctor.report.check.PlanBlocks;
 import io.scimdoctor.report.format.Page;
-import io.scimdoctor.report.format.Style;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.report.ProbeBlocks;
@@ -120,18 +119,14 @@ public record CallOptions(
 
     /** Lists what would be done: the calls, or the checks. */
     public ExitCode plan(CheckPlanReport plan, boolean checks) throws IOException {
-        Outputs.write(reporter, output -> {
+        return Outputs.write(reporter, output -> {
             switch (output.format()) {
-                case "json" ->
-                    CheckJson.write(
-                            plan, output.target(), environment().outgoing().policy());
+                case "json" -> CheckJson.write(plan, output.target(), output.policy());
                 case "text", "short" -> {
-                    Style style = output.style();
-                    new BlockText(output.target(), style)
-                            .write(
-                                    checks
-                                            ? List.of(Block.Facts.of(plan.checks(), CheckInfo::id, CheckInfo::title))
-                                            : PlanBlocks.calls(plan, style.audience()));
+                    List<Block> blocks = checks
+                            ? List.of(Block.Facts.of(plan.checks(), CheckInfo::id, CheckInfo::title))
+                            : PlanBlocks.calls(plan, output.style().audience());
+                    new BlockText(output.target(), output.style()).write(blocks);
                 }
                 default ->
                     throw Stopped.usage(
@@ -140,7 +135,6 @@ public record CallOptions(
                             "choose one of text, json");
             }
         });
-        return ExitCode.HEALTHY;
     }
 
     /** Makes the calls of a check. */

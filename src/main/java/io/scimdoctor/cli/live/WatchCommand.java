@@ -135,7 +135,7 @@ public final class WatchCommand implements Command {
                     .afterResuming(state.resumed());
             for (Page form : outputs.list()) {
                 if (!form.isSilent(report.verdict().isWell())) {
-                    write(report, form, environment.outgoing().policy());
+                    write(report, form);
                 }
             }
             Run run = keeper.run(report);
@@ -179,11 +179,11 @@ public final class WatchCommand implements Command {
         }
     }
 
-    private static void write(WatchReport report, Page output, String policy) throws IOException {
+    private static void write(WatchReport report, Page output) throws IOException {
         Writer target = output.target();
         switch (output.format()) {
-            case "json" -> WatchJson.write(report, target, policy);
-            case "ndjson" -> target.write(WatchJson.summary(report, policy));
+            case "json" -> WatchJson.write(report, target, output.policy());
+            case "ndjson" -> target.write(WatchJson.summary(report, output.policy()));
             case "short" ->
                 target.write(
                         ShortFormat.line(report.verdict(), report.plan().round().simulated()));

@@ -7,6 +7,7 @@ import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.lint.rule.Excerpt;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.LintResult;
+import io.scimdoctor.lint.rule.LintRule;
 import io.scimdoctor.lint.rule.MaskedLine;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.redact.Redactor;
@@ -126,17 +127,13 @@ public final class LintPages implements LintOutput {
 
     /** What is told of a finding, with where it is and how often. */
     static Block section(LintFinding finding, Audience audience, List<Block> where, Block.Facts often) {
+        LintRule rule = finding.rule();
         List<Block> blocks = new ArrayList<>(where);
-        blocks.add(often.and(
-                        "why",
-                        finding.rule().why() + " (" + finding.rule().basis().words() + ")")
+        blocks.add(often.and("why", rule.why() + " (" + rule.basis().words() + ")")
                 .and("write", instead(finding, audience)));
-        return new Block.Section(
-                finding.rule().grade().slug() + "[" + finding.rule().id() + "] "
-                        + finding.message().to(audience),
-                null,
-                FindingBlocks.status(finding.rule().grade().severity()),
-                blocks);
+        String title =
+                rule.grade().slug() + "[" + rule.id() + "] " + finding.message().to(audience);
+        return new Block.Section(title, null, FindingBlocks.status(rule.grade().severity()), blocks);
     }
 
     /** What to write instead. The reader puts the own value there; a mask looks like something to copy. */

@@ -3,6 +3,7 @@ package io.scimdoctor.run.report;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.report.block.Block;
@@ -114,6 +115,7 @@ public record RunBlocks(Run run) implements BlockReport {
 
     private static Block exchange(RunCall call, boolean whole) {
         Exchange exchange = call.exchange();
+        SentRequest request = exchange.request();
         Answered answer = exchange.answer();
         Headers headers = exchange.answerHeaders();
         Facts facts = Facts.NONE
@@ -126,16 +128,13 @@ public record RunBlocks(Run run) implements BlockReport {
                 .and("client-request-id", exchange.clientRequestId())
                 .and("attempts", ExchangeBlocks.attempts(exchange.attempts()));
         if (whole) {
-            facts = facts.and(
-                    "request",
-                    ExchangeBlocks.message(
-                            exchange.request().headers(), exchange.request().body(), MOST_BODY_LINES));
+            facts = facts.and("request", ExchangeBlocks.message(request.headers(), request.body(), MOST_BODY_LINES));
             facts = answer == null
                     ? facts
                     : facts.and("answer", ExchangeBlocks.message(headers, answer.body(), MOST_BODY_LINES));
         }
-        String method = exchange.request().method();
-        String url = exchange.request().url();
+        String method = request.method();
+        String url = request.url();
         return new Block.Section(
                 call.id() + "  " + (method == null ? "" : method + " ") + (url == null ? "an unknown URL" : url),
                 facts);

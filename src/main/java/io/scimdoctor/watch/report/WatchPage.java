@@ -22,6 +22,7 @@ import io.scimdoctor.watch.tally.FailureWindow;
 import io.scimdoctor.watch.tally.Judgement;
 import io.scimdoctor.watch.tally.Latency;
 import io.scimdoctor.watch.tally.Tally;
+import io.scimdoctor.watch.tally.Wilson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,10 @@ public record WatchPage(WatchReport report) implements BlockReport {
     }
 
     private Block facts(WatchPlan plan, Audience audience) {
-        Latency latency = tally().latency();
+        Tally tally = report.tally();
+        Latency latency = tally.latency();
+        Wilson rate = tally.rate();
+        String undecided = tally.undecidedRounds() == 0 ? "" : ", " + tally.undecidedRounds() + " undecided";
         String resumed = "; it was resumed " + Amounts.count(report.resumed(), "time");
         return FindingBlocks.facts(report.verdict())
                 .and("Watched", watched(audience))
@@ -94,24 +98,16 @@ public record WatchPage(WatchReport report) implements BlockReport {
                 .and(
                         "Time",
                         NumberText.time(plan.startedAt()) + " to " + NumberText.time(report.finishedAt()) + ", "
-                                + Amounts.count(tally().rounds(), "round") + ", " + Amounts.duration(plan.interval())
+                                + Amounts.count(tally.rounds(), "round") + ", " + Amounts.duration(plan.interval())
                                 + " apart")
                 .and("Ended", "because " + report.end().reason() + (report.resumed() == 0 ? "" : resumed))
-                .and(
-                        "Rounds",
-                        tally().failedRounds() + " of " + tally().rounds() + " failed"
-                                + (tally().undecidedRounds() == 0
-                                        ? ""
-                                        : ", " + tally().undecidedRounds() + " undecided"))
-                .and(
-                        "Failed",
-                        tally().rate().count() + " of " + tally().rate().total() + " calls, "
-                                + NumberText.rate(tally().rate()))
+                .and("Rounds", tally.failedRounds() + " of " + tally.rounds() + " failed" + undecided)
+                .and("Failed", rate.count() + " of " + rate.total() + " calls, " + NumberText.rate(rate))
                 .and(
                         "A window",
                         "ends when nothing fails for "
-                                + Amounts.duration(tally().windows().gap()))
-                .and("Longest run", Amounts.count(tally().longestRun(), "failed call"))
+                                + Amounts.duration(tally.windows().gap()))
+                .and("Longest run", Amounts.count(tally.longestRun(), "failed call"))
                 .and(
                         "Latency",
                         "p50 " + latency.millis(50) + " ms, p95 " + latency.millis(95) + " ms, p99 "
