@@ -22,10 +22,7 @@ public final class RootHelp {
         Set<String> groups = new HashSet<>();
         for (String name : CommandWords.NAMES) {
             String first = name.split(" ", 2)[0];
-            List<String> members = CommandWords.group(first);
-            if (members.size() < 2) {
-                line(commands, name, CommandEntry.summary(name));
-            } else if (groups.add(first)) {
+            if (groups.add(first)) {
                 line(commands, first, summary(first));
             }
         }
@@ -41,12 +38,12 @@ public final class RootHelp {
         return text + "\nscimdoctor help " + first + " COMMAND shows its options.\n";
     }
 
-    /** One line on the commands that share their first word. */
-    public static String summary(String group) {
-        List<String> members = CommandWords.group(group);
-        return members.size() < 2
-                ? CommandEntry.summary(members.get(0))
-                : subject(group) + ": " + String.join(", ", members).replace(group + " ", "") + ".";
+    /** One line on a command, or on the commands that share their first word. */
+    public static String summary(String first) {
+        List<String> members = CommandWords.group(first);
+        return members.isEmpty()
+                ? CommandEntry.summary(first)
+                : subject(first) + ": " + String.join(", ", members).replace(first + " ", "") + ".";
     }
 
     private static String subject(String group) {

@@ -14,7 +14,7 @@ public record Authority(String host, int port) {
     /** A dotted address with four decimal parts. */
     static final String IPV4 = "(?:(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])(?:[.](?!$)|$)){4}";
 
-    private static final int MAX_PORT = 65_535;
+    public static final int MAX_PORT = 65_535;
 
     /** Reads {@code host[:port]}; null when it is anything else. User information must be gone already. */
     static @Nullable Authority parse(String text) {

@@ -30,11 +30,9 @@ public final class Material {
         runs.forEach(run -> once.putIfAbsent(run.head().id(), run));
         this.runs = List.copyOf(once.values());
         for (Run run : this.runs) {
-            for (RunCall call : run.calls()) {
-                if (!isMeant(run, call)) {
-                    cases.add(new FailedCall(run, call));
-                }
-            }
+            run.calls().stream()
+                    .filter(call -> !isMeant(run, call))
+                    .forEach(call -> cases.add(new FailedCall(run, call)));
         }
     }
 
@@ -49,14 +47,10 @@ public final class Material {
 
     /** The run whose verdict leads: the first that failed, or else the first that warns, or else the first. */
     Run leading() {
-        for (Status status : new Status[] {Status.FAIL, Status.WARN, Status.UNKNOWN}) {
-            for (Run run : runs) {
-                if (run.verdict().status() == status) {
-                    return run;
-                }
-            }
-        }
-        return runs.get(0);
+        return Stream.of(Status.FAIL, Status.WARN, Status.UNKNOWN)
+                .flatMap(status -> runs.stream().filter(run -> run.verdict().status() == status))
+                .findFirst()
+                .orElse(runs.get(0));
     }
 
     /** What failed or warns, each condition once, the leading one first and then the most frequent. */

@@ -235,12 +235,11 @@ public final class TicketPage {
     private void reproducers() {
         List<Block> blocks = new ArrayList<>();
         for (Ticket.Problem problem : ticket.problems()) {
-            Ticket.Reproducer lines = problem.samples().isEmpty()
-                    ? null
-                    : problem.samples().get(0).reproduce();
+            List<Ticket.Sample> samples = problem.samples();
+            Ticket.Reproducer lines = samples.isEmpty() ? null : samples.get(0).reproduce();
             if (lines != null) {
-                String what = problem.finding().id() + ", call "
-                        + problem.samples().get(0).id();
+                String what =
+                        problem.finding().id() + ", call " + samples.get(0).id();
                 blocks.add(new Block.Code(what + ": curl", "sh", lines.curl()));
                 blocks.add(new Block.Code(what + ": PowerShell 7", "powershell", lines.powershell()));
                 blocks.add(new Block.Code(what + ": HTTP", "http", lines.http()));

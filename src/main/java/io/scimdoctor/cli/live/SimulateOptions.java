@@ -3,6 +3,7 @@ package io.scimdoctor.cli.live;
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.http.Authority;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.simulator.SimulatorSettings;
 import java.io.IOException;
@@ -20,7 +21,6 @@ record SimulateOptions(
         SimulatorSettings settings,
         @Nullable String certificate,
         @Nullable String capture) {
-    private static final int LAST_PORT = 65_535;
 
     static SimulateOptions of(Invocation invocation) throws IOException {
         List<String> names = invocation.parameters();
@@ -28,7 +28,7 @@ record SimulateOptions(
             throw Stopped.usage("simulate takes one scenario, not " + names.size(), "start one process for each");
         }
         int port = invocation.number("--port", 0, 0);
-        if (port > LAST_PORT) {
+        if (port > Authority.MAX_PORT) {
             throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
         }
         Environment environment = invocation.environment();

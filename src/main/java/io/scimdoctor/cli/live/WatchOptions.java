@@ -6,6 +6,7 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.http.Authority;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.keep.WatchFolders;
@@ -41,7 +42,6 @@ record WatchOptions(
         @Nullable WatchFolders folders) {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final int LAST_PORT = 65_535;
     /** Addresses only: a host name would have to be looked up. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:(?<host>localhost|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])?:)?(?<port>\\d{1,5})");
@@ -88,7 +88,7 @@ record WatchOptions(
             return null;
         }
         Matcher matcher = ADDRESS.matcher(text);
-        if (matcher.matches() && Integer.parseInt(matcher.group("port")) <= LAST_PORT) {
+        if (matcher.matches() && Integer.parseInt(matcher.group("port")) <= Authority.MAX_PORT) {
             String host = matcher.group("host");
             try {
                 InetAddress address = InetAddress.getByName(host == null ? "127.0.0.1" : host);

@@ -19,7 +19,7 @@ import java.util.List;
 /** Shows a watch while it runs: for a person on standard error, for a machine as lines of JSON in the result. */
 final class WatchOutput implements WatchListener {
     private final Writer err;
-    private final List<Writer> events = new ArrayList<>();
+    private final List<Writer> events;
     private final WatchLines lines;
     private final boolean live;
     private final boolean plain;
@@ -33,11 +33,10 @@ final class WatchOutput implements WatchListener {
         err = environment.err();
         boolean terminal =
                 environment.terminals().err() && !environment.variable("TERM").equals("dumb");
-        for (Page output : outputs) {
-            if (output.format().equals("ndjson")) {
-                events.add(output.target());
-            }
-        }
+        events = outputs.stream()
+                .filter(output -> output.format().equals("ndjson"))
+                .map(Page::target)
+                .toList();
         live = terminal && !reporter.quiet();
         plain = !terminal && events.isEmpty() && !reporter.quiet();
         // Colours as usual, but for the terminal that is written to here.

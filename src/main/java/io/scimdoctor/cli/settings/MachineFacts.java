@@ -5,7 +5,6 @@ import io.scimdoctor.config.ConfigFile;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Profile;
 import io.scimdoctor.config.Setting;
-import io.scimdoctor.config.Settings;
 import io.scimdoctor.config.ShownSetting;
 import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Told;
@@ -27,14 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The machine that a command runs on, as far as it decides how a call goes and how the result looks. */
 record MachineFacts(NetworkSetup network, Configured configured, Style style, boolean interactive) {
-    private Environment environment() {
-        return network.environment();
-    }
-
-    private Settings settings() {
-        return network.settings();
-    }
-
     List<Group> groups() {
         return List.of(credential(), configuration(), java(), trust(), proxy(), terminal(), folders());
     }
@@ -58,8 +49,8 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         if (candidates.size() == 1) {
             return "no other is set";
         }
-        Setting first = settings().find(candidates.get(0)).orElseThrow();
-        Setting second = settings().find(candidates.get(1)).orElseThrow();
+        Setting first = network.settings().find(candidates.get(0)).orElseThrow();
+        Setting second = network.settings().find(candidates.get(1)).orElseThrow();
         if (first.origin() != second.origin()) {
             return first.source() + " outweighs " + second.source();
         }
@@ -68,12 +59,12 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
 
     private String origin(Key key) {
         return CredentialChoice.kind(key) + " from "
-                + settings().find(key).orElseThrow().source();
+                + network.settings().find(key).orElseThrow().source();
     }
 
     private Group configuration() {
         ConfigFile file = configured.file();
-        Profile profile = settings().profile();
+        Profile profile = network.settings().profile();
         Told path = file == null ? null : configured.shown(file.path().toString());
         Told there = path != null && file != null && !file.exists() ? path.between("", " (not there)") : path;
         return new Group(
@@ -85,7 +76,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
                 "Java",
                 Fact.of("version", Runtime.version().toString()),
                 Fact.of("vendor", property("java.vendor")),
-                Fact.of("home", shown(property("java.home"))),
+                Fact.of("home", configured.shown(property("java.home"))),
                 new Fact(
                         "operating system",
                         "operatingSystem",
@@ -99,17 +90,20 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         Path first = security.resolve("jssecacerts");
         Path ofJava = Files.exists(first) ? first : security.resolve("cacerts");
         List<Told> more = new ArrayList<>();
-        settings()
+        network.settings()
                 .find(Key.CACERT)
-                .ifPresent(setting -> more.add(shown(setting.value()).between("", " (" + setting.source() + ")")));
+                .ifPresent(setting ->
+                        more.add(configured.shown(setting.value()).between("", " (" + setting.source() + ")")));
         for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
-            if (!environment().variable(name).isBlank()) {
-                more.add(shown(environment().variable(name).trim()).between("", " (" + name + ")"));
+            if (!network.environment().variable(name).isBlank()) {
+                more.add(configured
+                        .shown(network.environment().variable(name).trim())
+                        .between("", " (" + name + ")"));
             }
         }
         return new Group(
                 "Trust",
-                Fact.of("store", shown(own.isEmpty() ? ofJava.toString() : own)),
+                Fact.of("store", configured.shown(own.isEmpty() ? ofJava.toString() : own)),
                 Fact.of("origin", own.isEmpty() ? "Java's own" : "javax.net.ssl.trustStore"),
                 Fact.of("more", "more", more),
                 new Fact("certificates checked", "certificatesChecked", !network.insecure()));
@@ -129,9 +123,11 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         String why = used.isPresent() || source == null
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
-        String inherited =
-                environment().variables().getOrDefault("no_proxy", environment().variable("NO_PROXY"));
-        String exempt = settings().find(Key.NO_PROXY).map(Setting::value).orElse(inherited);
+        String inherited = network.environment()
+                .variables()
+                .getOrDefault("no_proxy", network.environment().variable("NO_PROXY"));
+        String exempt =
+                network.settings().find(Key.NO_PROXY).map(Setting::value).orElse(inherited);
         return new Group(
                 "Proxy",
                 new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),
@@ -143,7 +139,7 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
     }
 
     private Group terminal() {
-        Environment.Terminals terminals = environment().terminals();
+        Environment.Terminals terminals = network.environment().terminals();
         List<Told> streams = Stream.of(
                         terminals.in() ? "input" : "", terminals.out() ? "output" : "", terminals.err() ? "errors" : "")
                 .filter(name -> !name.isEmpty())
@@ -164,14 +160,11 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
         List<Fact> facts = new ArrayList<>();
         for (UserFolder folder : UserFolder.values()) {
             String name = folder.name().toLowerCase(Locale.ROOT);
-            Optional<Path> path = environment().folder(folder);
-            facts.add(Fact.of(name, path.isEmpty() ? null : shown(path.get().toString())));
+            Optional<Path> path = network.environment().folder(folder);
+            facts.add(Fact.of(
+                    name, path.isEmpty() ? null : configured.shown(path.get().toString())));
         }
         return new Group("Folders", facts);
-    }
-
-    private Told shown(String path) {
-        return configured.shown(path);
     }
 
     private static String property(String name) {

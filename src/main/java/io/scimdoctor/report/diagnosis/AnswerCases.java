@@ -91,11 +91,10 @@ final class AnswerCases {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        for (Facet facet : facets) {
-            if (facet.filter.options().size() > 1) {
-                blocks.add(facet.filter);
-            }
-        }
+        facets.stream()
+                .map(facet -> facet.filter)
+                .filter(filter -> filter.options().size() > 1)
+                .forEach(blocks::add);
         Map<String, Map<List<String>, List<Answer>>> kinds = new LinkedHashMap<>();
         for (Answer failure : failures) {
             kinds.computeIfAbsent(kind(failure), key -> new LinkedHashMap<>())

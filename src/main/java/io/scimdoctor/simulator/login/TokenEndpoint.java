@@ -169,10 +169,9 @@ public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Be
 
     private static Map<String, String> form(String body) {
         Map<String, String> form = new HashMap<>();
-        for (ScimUrl.Parameter parameter :
-                ScimUrl.parse("http://127.0.0.1/?" + body).parameters()) {
-            form.put(parameter.name(), parameter.value());
-        }
+        List<ScimUrl.Parameter> parameters =
+                ScimUrl.parse("http://127.0.0.1/?" + body).parameters();
+        parameters.forEach(parameter -> form.put(parameter.name(), parameter.value()));
         return form;
     }
 }

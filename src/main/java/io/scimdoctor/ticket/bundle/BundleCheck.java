@@ -99,16 +99,12 @@ public final class BundleCheck {
                 problem(name, "it is not what the manifest says: its size or its SHA-256 differs");
             }
         }
-        for (String name : entries.keySet()) {
-            if (!named.contains(name)) {
-                problem(name, "the manifest does not name it");
-            }
-        }
-        for (String needed : Bundle.TICKETS) {
-            if (!named.contains(needed)) {
-                problem(needed, "every bundle has it, and this manifest does not name it");
-            }
-        }
+        entries.keySet().stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> problem(name, "the manifest does not name it"));
+        Bundle.TICKETS.stream()
+                .filter(needed -> !named.contains(needed))
+                .forEach(needed -> problem(needed, "every bundle has it, and this manifest does not name it"));
     }
 
     /** What is shaped like a secret or a person, in any entry. */
