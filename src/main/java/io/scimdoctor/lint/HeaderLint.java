@@ -48,11 +48,9 @@ record HeaderLint(String method, Headers headers, boolean complete, Findings fin
         Place place = place("Content-Type");
         if (!writes) {
             if (type != null && (method.equals("GET") || method.equals("DELETE"))) {
-                findings.add(
-                        "content-type-unneeded",
-                        place,
-                        "a " + method + " has no content, so it needs no Content-Type",
-                        Remedy.withoutHeader("Content-Type", "no Content-Type header"));
+                String message = "a " + method + " has no content, so it needs no Content-Type";
+                Remedy without = Remedy.withoutHeader("Content-Type", "no Content-Type header");
+                findings.add("content-type-unneeded", place, message, without);
             }
             return;
         }

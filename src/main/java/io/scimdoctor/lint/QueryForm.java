@@ -50,11 +50,8 @@ record QueryForm(UrlText url, Findings findings, BitSet removed) {
             int end = Math.max(start, parameter.value().raw(valueStart));
             Place place = url.place(start, end);
             removed.set(start, end);
-            findings.about(
-                    "query-whitespace",
-                    place,
-                    parameter.plainName(),
-                    Remedy.replace(place, "=", parameter.plainName() + "=…"));
+            Remedy closed = Remedy.replace(place, "=", parameter.plainName() + "=…");
+            findings.about("query-whitespace", place, parameter.plainName(), closed);
         }
     }
 
@@ -106,11 +103,8 @@ record QueryForm(UrlText url, Findings findings, BitSet removed) {
                     new Remedy(first.text(), edits));
         }
         if (inValue != null) {
-            findings.add(
-                    "query-plus",
-                    inValue,
-                    "a bare + inside a value arrives as a space",
-                    Remedy.write("%2B for a plus sign, %20 for a space"));
+            Remedy encoded = Remedy.write("%2B for a plus sign, %20 for a space");
+            findings.add("query-plus", inValue, "a bare + inside a value arrives as a space", encoded);
         }
     }
 

@@ -54,10 +54,8 @@ record QueryLint(UrlText url, Findings findings) {
                             + (near == null ? "" : "; did you mean " + near + "?"),
                     near == null ? Remedy.NONE : Remedy.write(near));
         } else if (!list && !(url.url().isObject() && ONE_OBJECT.contains(name))) {
-            findings.add(
-                    "query-unsupported",
-                    url.whole(parameter),
-                    "'" + parameter.plainName() + "' belongs to lists of users or groups");
+            String message = "'" + parameter.plainName() + "' belongs to lists of users or groups";
+            findings.add("query-unsupported", url.whole(parameter), message);
         }
         if (list && (name.equals("filter") || name.equals("$filter"))) {
             filter(parameter);

@@ -60,11 +60,8 @@ record TargetLint(String method, UrlText url, Findings findings) {
         String plural = first.endsWith("s") ? first : first + "s";
         for (String known : SEGMENTS) {
             if (known.equalsIgnoreCase(plural)) {
-                findings.add(
-                        "path-singular",
-                        url.path(),
-                        "the documented path is /" + known,
-                        Remedy.write(Cloud.BASE_PATH + "/" + known));
+                Remedy plain = Remedy.write(Cloud.BASE_PATH + "/" + known);
+                findings.add("path-singular", url.path(), "the documented path is /" + known, plain);
                 return;
             }
         }

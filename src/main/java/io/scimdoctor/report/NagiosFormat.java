@@ -51,11 +51,9 @@ public final class NagiosFormat {
     /** With the role or the rule of this case. */
     private static String text(CheckReport report) {
         Verdict verdict = report.verdict();
-        return text(
-                verdict,
-                verdict.id() == null
-                        ? verdict.title()
-                        : CaseWords.headline(report.findings().get(0)).handedOn());
+        return verdict.id() == null
+                ? text(verdict, verdict.title())
+                : text(verdict, CaseWords.headline(report.findings().get(0)).handedOn());
     }
 
     private static String text(Verdict verdict, String title) {

@@ -114,11 +114,8 @@ record FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violati
                     "users cannot be filtered by displayName (only the preview could); use userName, id or externalId";
             name("filter-withdrawn", message, comparison, null);
         } else if (qualified != null) {
-            name(
-                    "filter-unqualified",
-                    "'" + name + "' needs its full name with the URN in front",
-                    comparison,
-                    qualified);
+            String message = "'" + name + "' needs its full name with the URN in front";
+            name("filter-unqualified", message, comparison, qualified);
         } else {
             if (near == null) {
                 unserved.add(comparison);

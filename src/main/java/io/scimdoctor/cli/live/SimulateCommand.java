@@ -6,6 +6,7 @@ import io.scimdoctor.cli.process.Invocation;
 import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.exchange.Exchange;
+import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.input.Input;
@@ -86,14 +87,12 @@ public final class SimulateCommand implements Command {
     }
 
     private static Consumer<Exchange> log(Reporter reporter, @Nullable Writer capture) {
-        Writer screen = reporter.verbose() ? reporter.environment().err() : null;
+        Environment environment = reporter.environment();
+        Writer screen = reporter.verbose() ? environment.err() : null;
+        Audience audience = environment.outgoing().audience();
         return screen == null && capture == null
                 ? exchange -> {}
-                : new SimulatorLog(
-                        screen,
-                        reporter.environment().outgoing().audience(),
-                        capture,
-                        reporter.environment().secrets()::addFound);
+                : new SimulatorLog(screen, audience, capture, environment.secrets()::addFound);
     }
 
     private static Simulator start(SimulatorSettings settings) {

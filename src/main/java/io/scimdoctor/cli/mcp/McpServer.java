@@ -199,11 +199,9 @@ public record McpServer(McpTools tools) {
 
     private static Map<String, Object> unknown(String kind, @Nullable JsonNode row, JsonNode params) {
         String name = params.path("name").asText();
-        return refused(
-                WRONG_PARAMETERS,
-                row == null
-                        ? McpTools.masked("there is no " + kind + " '" + name + "'")
-                        : "the arguments do not fit the " + kind);
+        return row == null
+                ? refused(WRONG_PARAMETERS, McpTools.masked("there is no " + kind + " '" + name + "'"))
+                : refused(WRONG_PARAMETERS, "the arguments do not fit the " + kind);
     }
 
     private static Map<String, String> text(String text) {
@@ -229,12 +227,7 @@ public record McpServer(McpTools tools) {
         }
         String document =
                 tools.call(tool, NODES.objectNode().set("text", paste)).text();
-        return list(
-                "messages",
-                List.of(Map.of(
-                        "role",
-                        "user",
-                        "content",
-                        text(row.path("text").asText().replace("{document}", document)))));
+        String text = row.path("text").asText().replace("{document}", document);
+        return list("messages", List.of(Map.of("role", "user", "content", text(text))));
     }
 }

@@ -72,15 +72,13 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
     }
 
     private Group java() {
+        String system = property("os.name") + " " + property("os.version") + " " + property("os.arch");
         return new Group(
                 "Java",
                 Fact.of("version", Runtime.version().toString()),
                 Fact.of("vendor", property("java.vendor")),
                 Fact.of("home", configured.shown(property("java.home"))),
-                new Fact(
-                        "operating system",
-                        "operatingSystem",
-                        property("os.name") + " " + property("os.version") + " " + property("os.arch")));
+                new Fact("operating system", "operatingSystem", system));
     }
 
     private Group trust() {

@@ -43,11 +43,8 @@ public record AttributeNames(ResourceKind kind) {
         }
         String full = elsewhere(name);
         if (full != null) {
-            findings.about(
-                    "attribute-misplaced",
-                    place,
-                    name,
-                    place.part() == Place.Part.BODY ? Remedy.write(full) : Remedy.replace(place, full));
+            Remedy qualified = place.part() == Place.Part.BODY ? Remedy.write(full) : Remedy.replace(place, full);
+            findings.about("attribute-misplaced", place, name, qualified);
             return;
         }
         String near = near(name);

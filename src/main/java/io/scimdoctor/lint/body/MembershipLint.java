@@ -85,11 +85,9 @@ final class MembershipLint {
         int before = added;
         added += list.size();
         if (before <= MOST_ADDED && added > MOST_ADDED) {
-            findings.add(
-                    "group-add-limit",
-                    list.get(MOST_ADDED - before).opening(),
-                    added + " members are added; a request takes 20",
-                    Remedy.write("several requests of at most 20 members"));
+            String message = added + " members are added; a request takes 20";
+            Remedy several = Remedy.write("several requests of at most 20 members");
+            findings.add("group-add-limit", list.get(MOST_ADDED - before).opening(), message, several);
         }
         list.forEach(this::member);
     }
@@ -135,11 +133,8 @@ final class MembershipLint {
     private void list(PatchOperation operation, JsonValue path) {
         JsonValue value = operation.value();
         if (value == null || value.isEmpty()) {
-            findings.add(
-                    "member-missing",
-                    path.place(),
-                    "the removal names no member",
-                    Remedy.write("members[value eq \"<id of a user>\"]"));
+            Remedy named = Remedy.write("members[value eq \"<id of a user>\"]");
+            findings.add("member-missing", path.place(), "the removal names no member", named);
             return;
         }
         List<JsonValue> members = value.entries();
@@ -160,10 +155,8 @@ final class MembershipLint {
         FilterResult<Filter.ValuePath> result = FilterParser.parsePath(Attributes.withoutCoreUrn(path.text()));
         Filter.ValuePath parsed = result.valid();
         if (parsed == null) {
-            findings.add(
-                    "patch-path",
-                    path.place(),
-                    "the path is not valid: " + result.faults().get(0).message());
+            String fault = result.faults().get(0).message();
+            findings.add("patch-path", path.place(), "the path is not valid: " + fault);
             return;
         }
         if (!(parsed.inner() instanceof Filter.Comparison comparison)

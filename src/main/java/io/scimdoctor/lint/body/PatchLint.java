@@ -59,11 +59,9 @@ final class PatchLint {
         if (member.is("schemas")) {
             schemas = true;
             if (!member.value().is(Kind.ARRAY) || !member.value().holds(Attributes.PATCH_OP)) {
-                findings.add(
-                        "patch-schemas",
-                        member.value().place(),
-                        "'schemas' does not name the PATCH message",
-                        Remedy.replace(member.value().place(), "[\"" + Attributes.PATCH_OP + "\"]"));
+                Place place = member.value().place();
+                Remedy named = Remedy.replace(place, "[\"" + Attributes.PATCH_OP + "\"]");
+                findings.add("patch-schemas", place, "'schemas' does not name the PATCH message", named);
             }
         }
     }
@@ -94,11 +92,8 @@ final class PatchLint {
     private void envelope(Place start) {
         if (!schemas) {
             Place behind = new Place(Place.Part.BODY, start.end(), start.end(), start.line(), start.column() + 1);
-            findings.add(
-                    "patch-schemas",
-                    start,
-                    "'schemas' is missing",
-                    Remedy.replace(behind, "\"schemas\": [\"" + Attributes.PATCH_OP + "\"], "));
+            Remedy added = Remedy.replace(behind, "\"schemas\": [\"" + Attributes.PATCH_OP + "\"], ");
+            findings.add("patch-schemas", start, "'schemas' is missing", added);
         }
         if (operations < 0) {
             findings.add("patch-operations", start, "'Operations' is missing");

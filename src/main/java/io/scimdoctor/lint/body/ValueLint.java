@@ -70,11 +70,8 @@ record ValueLint(AttributeNames names, Findings findings) {
         if (attribute.type().equals("dateTime")
                 && !value.text().isEmpty()
                 && !DATE_TIME.matcher(value.text()).matches()) {
-            findings.add(
-                    "value-format",
-                    value.place(),
-                    "'" + Attributes.local(name) + "' takes a date with a time",
-                    Remedy.write("2026-09-30T00:00:00Z"));
+            String message = "'" + Attributes.local(name) + "' takes a date with a time";
+            findings.add("value-format", value.place(), message, Remedy.write("2026-09-30T00:00:00Z"));
         }
         Constraint.check(name, value, findings);
         boolean type = value.text().equalsIgnoreCase("member") || value.text().equalsIgnoreCase("guest");

@@ -133,18 +133,11 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         Instant issued = report.time("iat");
         String when = issued == null ? "" : "issued " + Claims.relative(issued, report.now()) + ", ";
         List<String> roles = report.shownRoles();
+        String enough = String.join(" and ", least) + (least.size() > 1 ? " are" : " is");
+        String borne = roles.isEmpty() ? "none" : String.join(", ", roles);
         return Facts.NONE
-                .and(
-                        "Least",
-                        report.asked()
-                                ? String.join(" and ", least) + (least.size() > 1 ? " are" : " is")
-                                        + " enough, with the least privilege."
-                                : null)
-                .and(
-                        "Token",
-                        report.token() == null
-                                ? null
-                                : when + "roles: " + (roles.isEmpty() ? "none" : String.join(", ", roles)))
+                .and("Least", report.asked() ? enough + " enough, with the least privilege." : null)
+                .and("Token", report.token() == null ? null : when + "roles: " + borne)
                 .and("Missing", missing.size() > 1 && report.asked() ? String.join(" and ", missing) : null)
                 .and(Facts.of(report.notes(), note -> "Note", note -> note))
                 .and(Facts.of(report.findings(), finding -> "Steps", finding -> steps(finding, audience, whole)));
