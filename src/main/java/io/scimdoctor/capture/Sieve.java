@@ -27,7 +27,15 @@ public final class Sieve {
         }
     }
 
+    /** With groups, classes and escapes in it; a group in a group is enough. */
+    private static final LatePattern LOOK_BEHIND = LatePattern.of("\\(\\?<[=!](?:{0}|\\((?:{0})*+\\))*+\\)"
+            .replace("{0}", "[^()\\\\\\[]|\\\\.|\\[(?:[^\\]\\\\]|\\\\.)*+\\]"));
+
     private final LatePattern pattern;
+    /** The same without what it demands of the text before it, of which a try knows no more than one character. */
+    private @Nullable LatePattern beginning;
+
+    private final String regex;
     /** For each pair, outside of words and then within, -1 when no match begins with it, 1 when one may, 0 until it is met. */
     private final byte[] begins = new byte[2 * PAIRS];
 
@@ -35,6 +43,7 @@ public final class Sieve {
 
     public Sieve(String regex) {
         pattern = LatePattern.of(regex);
+        this.regex = regex;
     }
 
     /** Whether the pattern fits somewhere in a text. */
@@ -71,13 +80,20 @@ public final class Sieve {
     }
 
     private Matcher matcher(String text) {
-        return pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        return wide(pattern.matcher(text));
+    }
+
+    private static Matcher wide(Matcher matcher) {
+        return matcher.useAnchoringBounds(false).useTransparentBounds(true);
     }
 
     private boolean mayBegin(int pair) {
         boolean may = false;
+        LatePattern begin =
+                beginning == null ? LatePattern.of(LOOK_BEHIND.matcher(regex).replaceAll("")) : beginning;
+        beginning = begin;
         for (String before : BEFORE[pair / PAIRS]) {
-            Matcher matcher = matcher(before + (char) (pair % PAIRS / ASCII) + (char) (pair % ASCII))
+            Matcher matcher = wide(begin.matcher(before + (char) (pair % PAIRS / ASCII) + (char) (pair % ASCII)))
                     .region(1, 3);
             may |= matcher.lookingAt() || matcher.hitEnd();
         }
