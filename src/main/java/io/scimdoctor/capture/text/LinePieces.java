@@ -89,7 +89,9 @@ final class LinePieces {
     /** The pieces of a line in its order, with the line before it; bodies that begin on it are handed in. */
     static List<Piece> of(String before, String line, int offset, List<PrintedBody> bodies) {
         LinePieces found = new LinePieces(before, line);
-        if (line.isBlank() || found.isOfOtherServer()) {
+        // Go's log.Panic prints its message a second time.
+        boolean again = line.startsWith("panic: ") && before.endsWith(line.substring("panic".length() + 1));
+        if (line.isBlank() || again || found.isOfOtherServer()) {
             return List.of();
         }
         boolean unwanted = UNWANTED.isIn(line);

@@ -184,4 +184,15 @@ class WhoseCallTest {
                                 .first("server"))
                         .hasValueSatisfying(server -> assertThat(server).contains("keycloak")));
     }
+
+    /** As Go's log.Panic does. */
+    @Test
+    void a_message_that_a_program_ends_with_is_no_other_call() {
+        String message =
+                "Get \"https://graph.microsoft.com/rp/scim/users\": dial tcp 20.190.160.1:443: connect: connection refused\n";
+
+        assertThat(Reading.of("2026/11/30 09:15:04 " + message + "panic: " + message + "\ngoroutine 1 [running]:\n")
+                        .captured())
+                .hasSize(1);
+    }
 }
