@@ -1,13 +1,11 @@
 package io.scimdoctor.capture.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
-import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what one line tells of a call: a method and an address, a status, known header fields, a body, a client's fault. */
@@ -23,47 +20,6 @@ final class LinePieces {
     private static final int LOOK = 100;
     private static final int NEAR = 200;
     private static final int FORBIDDEN = 403;
-
-    private static final JsonNode CALLS = Resource.patterns(LinePieces.class, "calls.patterns");
-    private static final Sieve LOGGED = new Sieve(CALLS.path("LOGGED").asText());
-    /**
-     * What Envoy writes behind the status of an answer that is its own, and how HAProxy says that it answered itself: why
-     * there was none. Without a group, a server in between answered itself.
-     */
-    private static final Sieve OWN_ANSWER = new Sieve(Resource.anyOf(LinePieces.class, "own-answers.txt"));
-    /** The part of another product that logs what it refuses. */
-    private static final Sieve PRODUCT = new Sieve(Resource.anyOf(LinePieces.class, "products.txt"));
-
-    private static final Sieve SERVED = new Sieve(CALLS.path("SERVED").asText());
-
-    private static final Sieve PROXIED = new Sieve(CALLS.path("PROXIED").asText());
-
-    /** Go prints of a proxy's refusal to open a tunnel nothing but the reason phrase, OkHttp not even that. */
-    private static final Sieve REFUSED = new Sieve(Resource.anyOf(LinePieces.class, "refused.txt"));
-
-    private static final Sieve CALL = new Sieve(CALLS.path("CALL").asText());
-    private static final Sieve GO_CALL = new Sieve(CALLS.path("GO_CALL").asText());
-    private static final Sieve PATH = new Sieve(CALLS.path("PATH").asText());
-    private static final Sieve POOL = new Sieve(CALLS.path("POOL").asText());
-    private static final Sieve KEYED = new Sieve(CALLS.path("KEYED").asText());
-
-    private static final Sieve METHOD = new Sieve(CALLS.path("METHOD").asText());
-    private static final Sieve URL = new Sieve(CALLS.path("URL").asText());
-    private static final Pattern LINKS = Pattern.compile(Resource.anyOf(LinePieces.class, "links.txt"));
-    private static final Sieve PROSE = new Sieve("(?i)" + Resource.anyOf(LinePieces.class, "prose.txt"));
-
-    private static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
-    /** The end of a line whose sentence goes on, and the beginning of the next. */
-    private static final Sieve ENDS = new Sieve("[A-Za-z,)]\\s{0,3}+$");
-
-    private static final Pattern GOES_ON = Pattern.compile("[>\\s]{0,9}+[a-z]");
-
-    private static final Pattern VALUE = Pattern.compile("[:=] ?['\"`]$");
-    /** What clients write in the place of a status when no answer came, or a failure in words that nobody knows. */
-    private static final Pattern NO_STATUS = Pattern.compile(Resource.anyOf(LinePieces.class, "no-status.txt"));
-
-    private static final Sieve SPOKEN = new Sieve(CALLS.path("SPOKEN").asText());
-    private static final Sieve UNWANTED = new Sieve(CALLS.path("UNWANTED").asText());
 
     private final String line;
     /** Whether somebody wrote the line: a title, or a part of a sentence. */
@@ -77,9 +33,11 @@ final class LinePieces {
 
     private LinePieces(String before, String line) {
         this.line = line;
-        this.prose = HEADING.matcher(line).lookingAt()
-                || PROSE.isIn(line)
-                || (GOES_ON.matcher(line).lookingAt() && ENDS.isIn(before) && PROSE.isIn(before));
+        this.prose = CallPlaces.HEADING.matcher(line).lookingAt()
+                || CallPlaces.PROSE.isIn(line)
+                || (CallPlaces.GOES_ON.matcher(line).lookingAt()
+                        && CallPlaces.ENDS.isIn(before)
+                        && CallPlaces.PROSE.isIn(before));
         this.client = FaultWords.namesClient(line);
     }
 
@@ -94,7 +52,7 @@ final class LinePieces {
         if (line.isBlank() || again || found.isOfOtherServer()) {
             return List.of();
         }
-        boolean unwanted = UNWANTED.isIn(line);
+        boolean unwanted = CallPlaces.UNWANTED.isIn(line);
         for (PrintedBody body : unwanted ? List.<PrintedBody>of() : bodies) {
             body(found.mark(body.start() - offset), body);
         }
@@ -118,20 +76,20 @@ final class LinePieces {
                 && found.marks.stream().noneMatch(mark -> mark.piece().hasOutcome())
                 && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
-        } else if (!described && found.marks.isEmpty() && SPOKEN.isIn(line)) {
+        } else if (!described && found.marks.isEmpty() && CallPlaces.SPOKEN.isIn(line)) {
             found.mark(line.length()).spoken = true;
         }
         return found.pieces(before);
     }
 
     private void fields() {
-        Matcher own = OWN_ANSWER.in(line, 0);
+        Matcher own = CallPlaces.OWN_ANSWER.in(line, 0);
         if (own != null) {
             String why = own.group(2) == null ? "own" : "haproxy; " + own.group(2);
             Piece piece = hasStatus() ? mark(own.start()) : status(own.start(), FORBIDDEN);
             piece.header("proxy-status", own.group(1) == null ? why : "envoy; " + own.group(1));
         }
-        Matcher product = PRODUCT.in(line, 0);
+        Matcher product = CallPlaces.PRODUCT.in(line, 0);
         if (product != null && hasStatus()) {
             mark(0).header("server", product.group(1));
         }
@@ -183,7 +141,7 @@ final class LinePieces {
         } else {
             refused();
         }
-        Matcher none = NO_STATUS.matcher(line).region(calledUpTo, line.length());
+        Matcher none = CallPlaces.NO_STATUS.matcher(line).region(calledUpTo, line.length());
         if (calledUpTo > 0 && !hasStatus() && none.lookingAt()) {
             mark(none.start()).unanswered = true;
         }
@@ -201,7 +159,7 @@ final class LinePieces {
     }
 
     private void refused() {
-        Matcher matcher = REFUSED.in(line, 0);
+        Matcher matcher = CallPlaces.REFUSED.in(line, 0);
         if (matcher != null) {
             String phrase = matcher.group(1) == null ? "Proxy Authentication Required" : matcher.group(1);
             marks.clear();
@@ -212,16 +170,16 @@ final class LinePieces {
     private void calls() {
         boolean found = line.indexOf('/') < 0
                 || proxied()
-                || called(LOGGED, true, url -> true)
-                || called(CALL, true, url -> true)
-                || called(GO_CALL, true, url -> true)
+                || called(CallPlaces.LOGGED, true, url -> true)
+                || called(CallPlaces.CALL, true, url -> true)
+                || called(CallPlaces.GO_CALL, true, url -> true)
                 || pool()
-                || called(KEYED, false, url -> !isLink(url))
-                || called(PATH, true, Texts::isOurPath);
+                || called(CallPlaces.KEYED, false, url -> !isLink(url))
+                || called(CallPlaces.PATH, true, Texts::isOurPath);
         if (!found) {
             named();
         }
-        Matcher method = METHOD.in(line, 0);
+        Matcher method = CallPlaces.METHOD.in(line, 0);
         if (method != null) {
             mark(method.start()).method = method.group(1);
         }
@@ -229,11 +187,11 @@ final class LinePieces {
 
     /** A web server's log names paths only; those of other things are no calls of this API. */
     private boolean isOfOtherServer() {
-        Matcher own = SERVED.in(line, 0);
+        Matcher own = CallPlaces.SERVED.in(line, 0);
         if (own != null) {
             return !Texts.isOurPath(own.group(1));
         }
-        Matcher matcher = line.contains("/rp/scim") ? null : LOGGED.in(line, 0);
+        Matcher matcher = line.contains("/rp/scim") ? null : CallPlaces.LOGGED.in(line, 0);
         return matcher != null
                 && matcher.group(1) == null
                 && matcher.group(3).startsWith("/")
@@ -242,7 +200,7 @@ final class LinePieces {
 
     /** A line of the log of squid or Blue Coat. */
     private boolean proxied() {
-        Matcher matcher = PROXIED.in(line, 0);
+        Matcher matcher = CallPlaces.PROXIED.in(line, 0);
         if (matcher == null) {
             return false;
         }
@@ -270,7 +228,7 @@ final class LinePieces {
     }
 
     private boolean pool() {
-        Matcher matcher = POOL.in(line, 0);
+        Matcher matcher = CallPlaces.POOL.in(line, 0);
         if (matcher == null) {
             return false;
         }
@@ -284,7 +242,9 @@ final class LinePieces {
         if (Texts.containsIgnoringCase(line, "www-authenticate")) {
             return;
         }
-        for (Matcher matcher = URL.in(line, 0); matcher != null; matcher = URL.in(line, matcher.end())) {
+        for (Matcher matcher = CallPlaces.URL.in(line, 0);
+                matcher != null;
+                matcher = CallPlaces.URL.in(line, matcher.end())) {
             String url = trimmed(matcher.group());
             String host = ScimUrl.parse(url).host();
             boolean known = host != null
@@ -313,13 +273,14 @@ final class LinePieces {
     /** Whether a name and a quote stand in front: {@code _header: 'POST /users HTTP/1.1'}. */
     private boolean isValue(int start) {
         int quote = start < line.length() && "'\"`".indexOf(line.charAt(start)) >= 0 ? start : start - 1;
-        return VALUE.matcher(line.substring(Math.max(0, quote - 2), Math.max(0, quote + 1)))
+        return CallPlaces.VALUE
+                .matcher(line.substring(Math.max(0, quote - 2), Math.max(0, quote + 1)))
                 .find();
     }
 
     private static boolean isLink(String url) {
         String host = ScimUrl.parse(url).host();
-        return host != null && LINKS.matcher(host).matches();
+        return host != null && CallPlaces.LINKS.matcher(host).matches();
     }
 
     static String trimmed(String url) {
