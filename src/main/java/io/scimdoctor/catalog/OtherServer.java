@@ -128,13 +128,25 @@ final class OtherServer {
     private static boolean hasForm(ErrorBody body) {
         JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
         JsonNode error = json.path("error");
-        // Codes of Microsoft are words, its scimTypes have letters only, its schemas begin as the standard's.
-        return FIELDS.stream().anyMatch(json::has)
-                || REFUSALS.stream().anyMatch(body.message()::contains)
-                || error.path("code").isNumber()
+        for (String field : FIELDS) {
+            if (json.has(field)) {
+                return true;
+            }
+        }
+        for (String refusal : REFUSALS) {
+            if (body.message().contains(refusal)) {
+                return true;
+            }
+        }
+        for (String urn : Json.strings(json.path("schemas"))) {
+            if (!urn.startsWith(SCIM)) {
+                return true;
+            }
+        }
+        // Codes of Microsoft are words, and its scimTypes have letters only.
+        return error.path("code").isNumber()
                 || error.path("detail").isTextual()
-                || !json.path("scimType").asText().chars().allMatch(Character::isLetter)
-                || !Json.strings(json.path("schemas")).stream().allMatch(urn -> urn.startsWith(SCIM));
+                || (json.has("scimType") && !json.path("scimType").asText().matches("\\p{L}*"));
     }
 
     private static boolean endsWithOne(String host, List<String> ends) {

@@ -19,8 +19,7 @@ public final class LoggedObjects implements Form<Printed> {
         List<String> lines = text.lines();
         for (String line : lines.subList(0, Math.min(lines.size(), LINES_TO_TRY))) {
             JsonNode object = object(line);
-            // What has schemas is a body.
-            if (object != null && !object.has("schemas") && CallRecord.of(object) != null) {
+            if (object != null && CallRecord.of(object) != null) {
                 return true;
             }
         }

@@ -41,8 +41,10 @@ public final class NoAnswer {
     /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification, a report. */
     static boolean isDocument(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST));
-        // Behind a status line stands an answer, whatever its body is.
+        // Behind a status line stands an answer, whatever its body is, and one line of JSON may be the body of one.
+        boolean body = head.startsWith("{\"error\"") || head.startsWith("{\"schemas\"");
         return !head.startsWith("HTTP/")
+                && !(body && head.strip().indexOf('\n') < 0)
                 && (isSource(head)
                         || isGuide(head)
                         || Written.SETTINGS.matcher(head).find()

@@ -76,8 +76,19 @@ public final class CallRecord implements Form<JsonNode> {
 
     /** The call, or null when the object tells of none. */
     public static @Nullable Draft of(JsonNode node) {
+        if (isError(node)) {
+            return null;
+        }
         Search search = new Search(node, Side.ANY);
         return node.isObject() && search.isCall() ? search.draft : null;
+    }
+
+    /** Whether nothing but a SCIM error is there (RFC 7644, section 3.12); to look for a call in it takes a cold start long. */
+    private static boolean isError(JsonNode node) {
+        int known = node.has("status") ? 2 : 1;
+        known += node.has("detail") ? 1 : 0;
+        known += node.has("scimType") ? 1 : 0;
+        return node.has("schemas") && node.size() == known;
     }
 
     /** The request that an object stands for. */

@@ -69,7 +69,7 @@ public final class PrefixedLines implements Form<Printed> {
     /** Spares most texts the patterns: a prefix begins with a number, a month, a sign or a blank, or ends with a bar. */
     private static boolean mayBegin(String line) {
         char first = line.isEmpty() ? ' ' : line.charAt(0);
-        return !Character.isLetter(first) || line.indexOf(' ') == 3 || line.indexOf('|') > 0;
+        return "[>+ \t0123456789".indexOf(first) >= 0 || line.indexOf(' ') == 3 || line.indexOf('|') > 0;
     }
 
     /** Whether the one line there is holds a JSON document. */
