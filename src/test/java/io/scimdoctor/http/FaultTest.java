@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
     private static final Duration SHORT = Duration.ofMillis(250);
+    /** Within this the first bytes arrive also on a busy machine. */
+    private static final Duration LONGER = Duration.ofSeconds(2);
 
     @Test
     void an_unknown_name_is_a_dns_failure() {
@@ -72,7 +74,7 @@ class FaultTest {
     @Test
     void silence_within_the_header_is_a_response_timeout() throws IOException {
         try (RawServer server = RawServer.stalling("HTTP/1.1 200 OK\r\nContent-")) {
-            Unanswered failure = Calls.failure(Calls.get(server.url("/"), s -> s.requestTimeout(SHORT)));
+            Unanswered failure = Calls.failure(Calls.get(server.url("/"), s -> s.requestTimeout(LONGER)));
 
             assertThat(failure.fault()).isEqualTo(TransportFault.RESPONSE_TIMEOUT);
             assertThat(failure.detail()).contains("25 bytes");
@@ -82,7 +84,7 @@ class FaultTest {
     @Test
     void silence_within_the_body_is_a_stalled_body() throws IOException {
         try (RawServer server = RawServer.stalling("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\"")) {
-            Unanswered failure = Calls.failure(Calls.get(server.url("/"), s -> s.requestTimeout(SHORT)));
+            Unanswered failure = Calls.failure(Calls.get(server.url("/"), s -> s.requestTimeout(LONGER)));
 
             assertThat(failure.fault()).isEqualTo(TransportFault.STALLED_BODY);
             assertThat(failure.detail()).contains("status 200", "4 bytes").doesNotContain("\"a\"");
