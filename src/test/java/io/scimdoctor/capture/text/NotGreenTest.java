@@ -117,6 +117,15 @@ final class NotGreenTest {
                 "сегодня: 403",
                 "With /rp/scim: 404",
                 "Beim zweiten Aufruf kommt 403.",
+                "Depuis : 403",
+                "and now 403",
+                "Second attempt: 404",
+                "Step 3: 403",
+                "POST: 403",
+                "#2: 412",
+                "2回目: 403",
+                "Fehler: 412",
+                "Der Import ist fehlgeschlagen: 403",
                 "Request 2: ERROR",
                 "GET https://graph.microsoft.com/rp/scim/groups (failed)",
                 "GET https://graph.microsoft.com/rp/scim/groups timeout",
@@ -145,6 +154,50 @@ final class NotGreenTest {
             })
     void a_count_and_what_is_over_are_no_failure(String text) {
         assertThat(Reading.of(text + "\n").unreadable()).isEmpty();
+    }
+
+    /** What a program counts, and what it calls by a number, has any name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Synced users: 403",
+                "Imported groups: 412",
+                "Users total: 500",
+                "took: 404",
+                "Datensätze: 503",
+                "Utilisateurs : 429",
+                "Done. 500",
+                "port: 443",
+                "records = 404",
+                "Mitglieder: 401",
+                "Requests: 403",
+                "Anfragen: 412",
+                "Imported today: 403",
+                "Heute importiert: 403",
+                "Users per request: 500",
+                "Rows after import: 404",
+                "Mitarbeiter 409",
+                "Employee number 404",
+                "Room 403",
+                "ユーザー数: 403",
+                "Usuarios: 404",
+                "Пользователей: 403",
+                "Next index: 401",
+                "Updated: 409",
+                "Skipped = 404",
+                "Request id 404",
+                "Elapsed 502",
+                "startIndex: 401",
+                "/var/log/users.csv: 412",
+                "Processed (500)",
+            })
+    void a_number_under_another_name_is_no_failure(String line) {
+        for (String success : List.of("Status: 200 OK\n", "HTTP/1.1 200 OK\nDate: x\n\n{}\n\n")) {
+            Reading reading = Reading.of(success + line + "\n");
+
+            assertThat(reading.captured()).as(success).hasSize(1);
+            assertThat(reading.unreadable()).as(success).isEmpty();
+        }
     }
 
     private static TransportFault fault(Reading reading, int index) {
