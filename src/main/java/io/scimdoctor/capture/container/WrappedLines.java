@@ -4,38 +4,67 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import io.scimdoctor.capture.source.PieceStream;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A log of docker, the journal or Splunk in which each line of a program is wrapped in JSON: what was printed is one text. */
+/**
+ * A log of docker, the journal or Splunk in which each line of a program is wrapped in JSON, or of a program whose client
+ * logs what it sends and receives line by line: what was printed is one text.
+ */
 public final class WrappedLines implements Form<ByteSource> {
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
     /** Docker cuts longer lines and gives the pieces no end. */
     private static final int CUT_LINE = 16_000;
+    /**
+     * A record whose message begins as the first does with which Apache's client, Feign, OkHttp, java.net.http, Spring,
+     * .NET, Faraday, Logbook and CXF tell of a call in several.
+     */
+    private static final LatePattern TOLD = LatePattern.of("(?m)^\\{[^\n]{0,2000}?\":\\s?\"(?:"
+            + "(?:\\[[^\\]\n]{1,120}+\\] )?http-outgoing-\\d{1,9}+ |\\[[^\\]\n]{1,120}+\\] ---{0} |--{0} [A-Z]{3,7} http"
+                    .replace("{0}", "(?:>|\\\\u003[Ee])")
+            + "|REQUEST: http|HTTP [A-Z]{3,7} (?:\\\\\")?http|Sending HTTP request |request: [A-Z]{3,7} http"
+            + "|Outgoing Request: |\\{\\\\\"origin\\\\\":|REQ_OUT\\b)");
 
     @Override
     public boolean matches(ByteSource source) {
-        return source.startsWith("{")
-                && printed(new String(source.head(), StandardCharsets.UTF_8).split("\n", 2)[0]) != null;
+        return isPrinted(source) || TOLD.matcher(head(source)).find();
+    }
+
+    private static boolean isPrinted(ByteSource source) {
+        return source.startsWith("{") && printed(head(source).split("\n", 2)[0]) != null;
+    }
+
+    private static String head(ByteSource source) {
+        return new String(source.head(), StandardCharsets.UTF_8);
     }
 
     @Override
     public void read(ByteSource source, Intake intake) throws IOException {
+        boolean told = !isPrinted(source);
         Chunk chunk = new Chunk(LONGEST_LINE);
         PieceStream lines = new PieceStream(() -> {
             chunk.clear();
             boolean any = source.line(chunk);
-            String printed = printed(chunk.text());
+            String printed = told ? logged(chunk.text(), intake) : printed(chunk.text());
             String line = printed == null ? chunk.text() + "\n" : printed;
             return any ? line.getBytes(StandardCharsets.UTF_8) : new byte[0];
         });
         intake.stream(lines, true);
+    }
+
+    /** A record as it stands in a log of text; nothing where its fields tell of a call, which is read at once. */
+    private static @Nullable String logged(String line, Intake intake) throws IOException {
+        JsonNode node = Json.readLeniently(line).node();
+        boolean call = CallRecord.of(node) != null && intake.record(node);
+        return node.isObject() ? "DEBUG - " + (call ? "" : LogWrapper.all(node)) + "\n" : null;
     }
 
     /** What the program printed, with the end of its line, or null for a line that wraps nothing. */

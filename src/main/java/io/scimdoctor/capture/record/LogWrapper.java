@@ -41,6 +41,17 @@ public final class LogWrapper implements Form<JsonNode> {
         return null;
     }
 
+    /** All that the object wraps: what was said, and where a program stood. */
+    public static String all(JsonNode node) {
+        StringBuilder all = new StringBuilder();
+        for (String name : NAMES) {
+            String text = value(node, name);
+            boolean more = text != null && all.indexOf(text) < 0;
+            all.append(more && !all.isEmpty() ? "\n" : "").append(more ? text : "");
+        }
+        return all.toString();
+    }
+
     private static @Nullable String value(JsonNode node, String name) {
         JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
         JsonNode value = record.path(name);

@@ -60,6 +60,7 @@ public final class WireLog implements Form<Printed> {
     public void read(Printed text, Intake intake) throws IOException {
         Logger logger = logger(text.rawLines());
         StringBuilder wire = new StringBuilder();
+        StringBuilder others = new StringBuilder();
         boolean sending = true;
         boolean own = logger != null && logger != Logger.JERSEY;
         for (String line : text.rawLines()) {
@@ -67,15 +68,22 @@ public final class WireLog implements Form<Printed> {
             if (content != null) {
                 // A body need not end with a line end; where the direction changes, the next message begins.
                 boolean sent = own && (line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- "));
+                if (own && sent && !sending) {
+                    wire.append('\n').append(others);
+                    others.setLength(0);
+                }
                 wire.append(own && sent != sending ? "\n" : "").append(content);
                 sending = sent;
             } else if (logger == Logger.PYTHON && line.indexOf('{') > 0) {
                 wire.append('\n').append(line).append('\n');
             } else if (!own || line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
                 wire.append(line).append('\n');
+            } else {
+                // What a program says of its calls stands behind each.
+                others.append(line).append('\n');
             }
         }
-        intake.text(wire.toString());
+        intake.text(wire.append('\n').append(others).toString());
     }
 
     /** The logger whose lines hold a status line. */
