@@ -74,9 +74,10 @@ final class PrintedError {
 
     private static List<PrintedBody> sentences(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        Matcher alone = text.indexOf('\n') < 0 ? SENTENCE.in(text, 0) : null;
+        String only = text.strip();
+        Matcher alone = only.indexOf('\n') < 0 ? SENTENCE.in(only, 0) : null;
         if (alone != null && alone.start() == 0) {
-            return List.of(error(0, text.length(), text.strip()));
+            return List.of(error(text.indexOf(only), text.stripTrailing().length(), only));
         }
         String before = "";
         for (int start = 0; start < text.length(); ) {
