@@ -1,11 +1,14 @@
 package io.scimdoctor.capture.container;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.CallPart;
 import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.io.ByteArrayInputStream;
@@ -22,6 +25,8 @@ public final class PastedFile implements Form<Printed> {
     private static final LatePattern FENCE = LatePattern.of("^\\s{0,9}+(?:`{3,9}+|~{3,9}+)[\\w-]{0,20}+\\s*+$");
 
     private static final LatePattern LIST = LatePattern.of("\\[\\s*+[{\\[]");
+
+    private static final LatePattern SEPARATOR = LatePattern.of("[,;\t]");
 
     private final boolean any;
 
@@ -40,8 +45,9 @@ public final class PastedFile implements Form<Printed> {
         String rest = String.join("\n", text.lines());
         long before = intake.found();
         for (String file : files(text.lines())) {
-            if (any) {
+            if (any || isHeader(file.split("\n", 2)[0])) {
                 intake.stream(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), false);
+                rest = any ? rest : rest.replace(file, "");
             } else if (export(file, intake)) {
                 rest = rest.replace(file, "");
             }
@@ -89,6 +95,28 @@ public final class PastedFile implements Form<Printed> {
         if (fences.isEmpty() && first < last && last - first < lines.size()) {
             files.add(String.join("\n", lines.subList(first, last)));
         }
+        for (int i = 0; i < lines.size() && files.isEmpty(); i++) {
+            int end = i + 1;
+            while (isHeader(lines.get(i))
+                    && end < lines.size()
+                    && columns(lines.get(end)).size() >= columns(lines.get(i)).size()) {
+                end++;
+            }
+            if (end > i + 1 && end - i < lines.size()) {
+                files.add(String.join("\n", lines.subList(i, end)));
+            }
+        }
         return files;
+    }
+
+    /** Whether a line names the columns of calls. */
+    private static boolean isHeader(String line) {
+        boolean words = Texts.containsIgnoringCase(line, "status") || Texts.containsIgnoringCase(line, "code");
+        List<String> names = words && line.indexOf('{') < 0 && line.indexOf('=') < 0 ? columns(line) : List.of();
+        return Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget);
+    }
+
+    private static List<String> columns(String line) {
+        return List.of(SEPARATOR.split(line.replace("\"", "")));
     }
 }

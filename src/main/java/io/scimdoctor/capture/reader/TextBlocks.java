@@ -3,6 +3,7 @@ package io.scimdoctor.capture.reader;
 import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.repair.PrefixedLines;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class TextBlocks extends ParallelBlocks {
     static boolean fits(byte[] head) {
         List<String> lines = Texts.lines(new String(head, StandardCharsets.UTF_8));
         return lines.size() > FEWEST
+                && !PrefixedLines.beginsDocument(lines.get(0))
                 && 2 * lines.stream().filter(Texts::isRecord).count() > lines.size();
     }
 

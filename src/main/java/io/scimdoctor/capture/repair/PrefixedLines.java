@@ -72,6 +72,13 @@ public final class PrefixedLines implements Form<Printed> {
         return "[>+ \t0123456789".indexOf(first) >= 0 || line.indexOf(' ') == 3 || line.indexOf('|') > 0;
     }
 
+    /** Whether a JSON document over many lines begins behind what stands before the first. */
+    public static boolean beginsDocument(String first) {
+        Matcher before = COLLECTED.matcher(first);
+        String rest = before.lookingAt() ? first.substring(before.end()).strip() : "";
+        return rest.equals("{") || rest.equals("[");
+    }
+
     /** Whether the one line there is holds a JSON document. */
     private static boolean isDocument(List<String> lines) {
         Matcher before = COLLECTED.matcher(lines.get(0));
