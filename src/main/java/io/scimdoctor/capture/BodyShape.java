@@ -35,7 +35,7 @@ public enum BodyShape {
             return ERROR;
         }
         if (!node.path("schemas").isArray()) {
-            return node.path("access_token").isTextual() && node.has("token_type") ? SUCCESS : OTHER;
+            return node.has("token_type") && (node.has("expires_in") || node.has("access_token")) ? SUCCESS : OTHER;
         }
         return ofSchemas(node);
     }

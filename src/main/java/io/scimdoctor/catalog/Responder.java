@@ -33,6 +33,7 @@ public enum Responder implements Slugged {
     private static final List<String> EDGE_SERVERS = OtherServer.marks("EDGE_SERVERS");
     private static final List<String> EDGE_TEXTS = OtherServer.marks("EDGE_TEXTS");
     private static final List<String> ENDPOINT_TEXTS = OtherServer.marks("ENDPOINT_TEXTS");
+    private static final List<String> ENDPOINT_CLIENTS = OtherServer.marks("ENDPOINT_CLIENTS");
     private static final List<String> PROXY_HEADERS = OtherServer.marks("PROXY_HEADERS");
     private static final List<String> PROXY_SERVERS = OtherServer.marks("PROXY_SERVERS");
 
@@ -84,17 +85,11 @@ public enum Responder implements Slugged {
             return false;
         }
         boolean metadataHost = url != null && isIdentityEndpoint(url);
-        boolean server = answer.headers()
-                .first("server")
-                .orElse("")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("imds");
+        boolean server = server(answer).startsWith("imds");
         boolean wording = body.shape() == Shape.OAUTH
                 && body.json().path("error_codes").isMissingNode()
                 && ENDPOINT_TEXTS.stream().anyMatch(body.message().toLowerCase(Locale.ROOT)::contains);
-        // What Azure's libraries say when the endpoint answers without a reason.
-        wording |= body.message().contains("ManagedIdentityCredential authentication ")
-                || body.message().startsWith("Failed to get MSI token");
+        wording |= ENDPOINT_CLIENTS.stream().anyMatch(body.message()::contains);
         boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
         // A page comes from a proxy on the way, which should not be there.
         refusal &= body.shape() != Shape.HTML;
@@ -117,17 +112,20 @@ public enum Responder implements Slugged {
             // Errors of an API that a token was sent to (RFC 6750, section 3.1)
             case OAUTH ->
                 !body.codes().contains("invalid_token") && !body.codes().contains("insufficient_scope");
-            case JSON -> body.json().has("access_token") || body.aadsts() != null;
+            case JSON -> body.json().has("access_token") || body.json().has("token_type") || body.aadsts() != null;
             case HTML, TEXT -> body.aadsts() != null;
             default -> false;
         };
     }
 
+    private static String server(Answered answer) {
+        return answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
+    }
+
     /** Whether somebody in between fails, or says that its own connection to the service did, in whatever form. */
     private static boolean isUnreached(Answered answer, ErrorBody body) {
         boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
-        String server = answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
-        boolean front = answer.status() >= 500 && FRONTS.stream().anyMatch(server::startsWith);
+        boolean front = answer.status() >= 500 && FRONTS.stream().anyMatch(server(answer)::startsWith);
         return !served && (front || UNREACHED.matcher(body.message()).find());
     }
 
@@ -137,7 +135,7 @@ public enum Responder implements Slugged {
 
     /** A page or a bare text without Graph's ids: Microsoft's edge when its signature is there, else something between. */
     private static Responder pageOf(Answered answer, ErrorBody body) {
-        String server = answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
+        String server = server(answer);
         String text = body.message().toLowerCase(Locale.ROOT);
         boolean page = body.shape() == Shape.HTML && text.contains("http error ");
         if (page

@@ -157,6 +157,8 @@ final class CallDraft {
         String lower = name.toLowerCase(Locale.ROOT);
         return (lower.endsWith("request-id") && !lower.equals("x-request-id"))
                 || holder.has("clientRequestId")
+                // Ansible names header fields so.
+                || (lower.equals("request_id") && holder.has("content_type"))
                 || (holder.path("code").isTextual() && holder.has("body"));
     }
 

@@ -55,6 +55,8 @@ public final class LogWrapper implements Form<JsonNode> {
     private static @Nullable String value(JsonNode node, String name) {
         JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
         JsonNode value = record.path(name);
+        // Teams keeps what somebody wrote beside its kind.
+        value = value.has("contentType") ? value.path("content") : value;
         StringBuilder told = new StringBuilder(value.isTextual() ? value.textValue() : "");
         // Sentry lists an exception with what led to it.
         for (JsonNode one : value.path("values")) {

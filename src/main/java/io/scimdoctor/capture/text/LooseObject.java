@@ -97,6 +97,13 @@ final class LooseObject {
         return position < text.length() && QUOTES.indexOf(text.charAt(position)) >= 0;
     }
 
+    /** Goes behind what Python puts before a text; whether a quote stands there. */
+    private boolean isQuoted() {
+        char c = text.charAt(at);
+        at += (c == 'b' || c == 'u') && isQuote(at + 1) ? 1 : 0;
+        return isQuote(at);
+    }
+
     private JsonNode object() {
         ObjectNode node = NODES.objectNode();
         elements('}', () -> member(node));
@@ -131,8 +138,9 @@ final class LooseObject {
     }
 
     private void member(ObjectNode node) {
-        Matcher word = isQuote(at) ? null : take(NAME);
-        String name = isQuote(at) && word == null ? string() : word == null ? null : word.group(1);
+        boolean quoted = isQuoted();
+        Matcher word = quoted ? null : take(NAME);
+        String name = quoted ? string() : word == null ? null : word.group(1);
         if (name == null || take(SEPARATOR) == null) {
             take(BLANKS);
             cut = name != null && at >= text.length();
@@ -155,8 +163,7 @@ final class LooseObject {
         if (c == '[' && !TAG.matcher(text).region(at, text.length()).lookingAt()) {
             return array();
         }
-        at += (c == 'b' || c == 'u') && isQuote(at + 1) ? 1 : 0;
-        return isQuote(at) ? NODES.textNode(string()) : bare();
+        return isQuoted() ? NODES.textNode(string()) : bare();
     }
 
     /** A number, a word, or words before an object, such as {@code Headers} and a brace. */
