@@ -13,7 +13,6 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +72,8 @@ public final class LoginHost {
     }
 
     private static JsonNode texts(String id) {
-        JsonNode last = null;
-        for (JsonNode row : Resource.json(LoginHost.class, "login.json")) {
-            last = row;
-            if (Json.strings(row.path("conditions")).contains(id)) {
-                return row;
-            }
-        }
-        return Objects.requireNonNull(last);
+        JsonNode rows = Resource.rowsFor(id, LoginHost.class, "login.json");
+        return (rows.isEmpty() ? Resource.rowsFor("any other", LoginHost.class, "login.json") : rows).path(0);
     }
 
     /** The host of a token endpoint, whoever runs it, or null for any other request. */
