@@ -97,9 +97,8 @@ public final class PastedFile implements Form<Printed> {
         }
         for (int i = 0; i < lines.size() && files.isEmpty(); i++) {
             int end = i + 1;
-            while (isHeader(lines.get(i))
-                    && end < lines.size()
-                    && columns(lines.get(end)).size() >= columns(lines.get(i)).size()) {
+            int fewest = isHeader(lines.get(i)) ? columns(lines.get(i)).size() : 0;
+            while (fewest > 0 && end < lines.size() && columns(lines.get(end)).size() >= fewest) {
                 end++;
             }
             if (end > i + 1 && end - i < lines.size()) {

@@ -27,23 +27,21 @@ public final class WrappedLines implements Form<ByteSource> {
      * A record whose message begins as the first does with which Apache's client, Feign, OkHttp, java.net.http, Spring,
      * .NET, Faraday, Logbook and CXF tell of a call in several.
      */
-    private static final LatePattern TOLD = LatePattern.of("(?m)^\\{[^\n]{0,2000}?\":\\s?\"(?:"
-            + "(?:\\[[^\\]\n]{1,120}+\\] )?http-outgoing-\\d{1,9}+ |\\[[^\\]\n]{1,120}+\\] ---{0} |--{0} [A-Z]{3,7} http"
-                    .replace("{0}", "(?:>|\\\\u003[Ee])")
-            + "|REQUEST: http|HTTP [A-Z]{3,7} (?:\\\\\")?http|Sending HTTP request |request: [A-Z]{3,7} http"
-            + "|Outgoing Request: |\\{\\\\\"origin\\\\\":|REQ_OUT\\b)");
+    private static final LatePattern TOLD = LatePattern.of(
+            "(?m)^\\{[^\n]{0,2000}?\":\\s?\"(?:"
+                    + "(?:\\[[^\\]\n]{1,120}+\\] )?http-outgoing-\\d{1,9}+ |\\[[^\\]\n]{1,120}+\\] ---{0} |--{0} [A-Z]{3,7} http"
+                            .replace("{0}", "(?:>|\\\\u003[Ee])")
+                    + "|REQUEST: http|HTTP [A-Z]{3,7} (?:\\\\\")?http|Sending HTTP request |request: [A-Z]{3,7} http|Outgoing Request: |\\{\\\\\"origin\\\\\":|REQ_OUT\\b)");
 
     @Override
     public boolean matches(ByteSource source) {
-        return isPrinted(source) || TOLD.matcher(head(source)).find();
+        return isPrinted(source)
+                || TOLD.matcher(new String(source.head(), StandardCharsets.UTF_8))
+                        .find();
     }
 
     private static boolean isPrinted(ByteSource source) {
-        return source.startsWith("{") && printed(head(source).split("\n", 2)[0]) != null;
-    }
-
-    private static String head(ByteSource source) {
-        return new String(source.head(), StandardCharsets.UTF_8);
+        return printed(new String(source.head(), StandardCharsets.UTF_8).split("\n", 2)[0]) != null;
     }
 
     @Override

@@ -170,16 +170,15 @@ public final class Intake {
 
     /** Whether the sink takes a JSON value for what it is; else it is to be read as an answer. */
     public boolean takenBySink(JsonNode value) throws IOException {
-        boolean taken = capture.sink().value(number(), value);
-        if (taken) {
-            passed();
-        }
-        return taken;
+        return counted(capture.sink().value(number(), value));
     }
 
     /** Whether the sink takes a whole text for what it is; else it is to be read as answers. */
     public boolean takenBySink(String text) throws IOException {
-        boolean taken = depth == 0 && capture.sink().text(text);
+        return counted(depth == 0 && capture.sink().text(text));
+    }
+
+    private boolean counted(boolean taken) {
         if (taken) {
             passed();
         }

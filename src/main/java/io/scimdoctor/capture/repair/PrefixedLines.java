@@ -74,9 +74,7 @@ public final class PrefixedLines implements Form<Printed> {
 
     /** Whether a JSON document over many lines begins behind what stands before the first. */
     public static boolean beginsDocument(String first) {
-        Matcher before = COLLECTED.matcher(first);
-        String rest = before.lookingAt() ? first.substring(before.end()).strip() : "";
-        return rest.equals("{") || rest.equals("[");
+        return COLLECTED.matcher(first).replaceFirst("").strip().matches("[{\\[]");
     }
 
     /** Whether the one line there is holds a JSON document. */

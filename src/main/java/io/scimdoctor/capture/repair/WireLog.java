@@ -68,11 +68,9 @@ public final class WireLog implements Form<Printed> {
             if (content != null) {
                 // A body need not end with a line end; where the direction changes, the next message begins.
                 boolean sent = own && (line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- "));
-                if (own && sent && !sending) {
-                    wire.append('\n').append(others);
-                    others.setLength(0);
-                }
-                wire.append(own && sent != sending ? "\n" : "").append(content);
+                String said = own && sent && !sending ? others + "\n" : "";
+                others.delete(0, said.length());
+                wire.append(own && sent != sending ? "\n" + said : "").append(content);
                 sending = sent;
             } else if (logger == Logger.PYTHON && line.indexOf('{') > 0) {
                 wire.append('\n').append(line).append('\n');
@@ -90,12 +88,9 @@ public final class WireLog implements Form<Printed> {
     private static @Nullable Logger logger(List<String> lines) {
         for (String line : lines) {
             boolean jersey = line.contains(" < ") && !line.startsWith("< ");
-            if ((!line.contains("HTTP/") && !jersey) || line.startsWith("HTTP/")) {
-                continue;
-            }
-            for (Logger logger : Logger.values()) {
-                String content = logger.content(line);
-                if (content != null && content.startsWith("HTTP/")) {
+            boolean may = (line.contains("HTTP/") || jersey) && !line.startsWith("HTTP/");
+            for (Logger logger : may ? Logger.values() : new Logger[0]) {
+                if (String.valueOf(logger.content(line)).startsWith("HTTP/")) {
                     return logger;
                 }
             }
