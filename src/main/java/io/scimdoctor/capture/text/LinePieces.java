@@ -76,7 +76,7 @@ final class LinePieces {
                 && found.marks.stream().noneMatch(mark -> mark.piece().hasOutcome())
                 && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
-        } else if (!described && found.marks.isEmpty() && CallPlaces.SPOKEN.isIn(line)) {
+        } else if (!described && found.marks.isEmpty() && line.length() < NEAR && CallPlaces.SPOKEN.isIn(line)) {
             found.mark(line.length()).spoken = true;
         }
         return found.pieces(before);
