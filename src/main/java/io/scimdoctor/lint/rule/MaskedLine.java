@@ -2,6 +2,7 @@ package io.scimdoctor.lint.rule;
 
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class MaskedLine {
         raw = (before + excerpt.text()).replaceAll("[\\p{Cc}\\p{Cf}&&[^\n]]", " ");
         first = before.length();
         columns = new int[raw.length() + 1];
-        String seen = Redactor.seen(raw);
+        String seen = whole(Redactor.seen(raw));
         secret = !seen.equals(raw) || Redactor.mentionsSecret(raw);
         if (own) {
             around(seen.split(Pattern.quote(Redactor.MASK), -1));
@@ -66,6 +67,17 @@ public final class MaskedLine {
             parts(excerpt.quote().isEmpty() ? 0 : rest(excerpt.quote()), raw.length());
         }
         columns[raw.length()] = shown.length();
+    }
+
+    /** Nothing stays behind what is masked of a header field that is a secret: there may be a quote within its value. */
+    private static String whole(String seen) {
+        int colon = seen.indexOf(": ");
+        int mask = seen.indexOf(Redactor.MASK);
+        boolean field = colon > 0
+                && mask > colon
+                && seen.substring(0, colon).matches("[\\w-]+")
+                && Redaction.isSecretHeader(seen.substring(0, colon));
+        return field ? seen.substring(0, mask) + Redactor.MASK : seen;
     }
 
     public static MaskedLine of(String raw, Audience audience) {

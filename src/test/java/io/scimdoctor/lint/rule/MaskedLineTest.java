@@ -62,6 +62,14 @@ final class MaskedLineTest {
         assertThat(MaskedLine.of(raw, Audience.HANDED_ON).text()).doesNotContain("hunter2", "Head", "Grant");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key: ", "Authorization: Basic ", "Cookie: a=", "x-functions-key: "})
+    void a_quote_within_a_secret_of_a_header_ends_nothing(String field) {
+        String masked = MaskedLine.of(field + "Kq7\"Win'ter 99", Audience.SEEN).text();
+
+        assertThat(masked).endsWith("[masked]").doesNotContain("Kq7", "Win", "99");
+    }
+
     @Test
     void a_name_that_stands_before_the_line_makes_its_value_a_secret() {
         Excerpt excerpt = new Excerpt("{\"passwordProfile\":{\n", "\"value\":\"hunter2kitten\",", 0, 7, "");
