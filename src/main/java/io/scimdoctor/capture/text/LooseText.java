@@ -226,8 +226,9 @@ public final class LooseText extends LineForm {
             last.join(piece);
         } else {
             pieces.add(piece);
-            if (last != null && quotes(last, piece)) {
-                last.quote = piece;
+            if (last != null) {
+                last.giveTo(piece);
+                last.quote = quotes(last, piece) ? piece : last.quote;
             }
         }
     }

@@ -78,6 +78,9 @@ final class Piece {
     @Nullable
     Piece quote;
 
+    /** The record that its body stands in, where that is a later one than the one that names its call. */
+    private int lentFrom = -1;
+
     private int idLine;
     private int typeLine;
     final Set<String> looks = new HashSet<>();
@@ -145,6 +148,22 @@ final class Piece {
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equalsIgnoreCase(other);
+    }
+
+    /** Gives the body away that it has from the record of the next call, which a client prints above its error. */
+    void giveTo(Piece next) {
+        String lent = body;
+        boolean fits = lent != null && next.body == null && next.called && next.status >= 400;
+        int code = fits ? BodyStatus.guess(lent) : Draft.UNKNOWN;
+        if (fits
+                && status == Draft.UNKNOWN
+                && lentFrom == next.record
+                && (code == Draft.UNKNOWN || code == next.status)) {
+            next.body = lent;
+            next.shape = shape;
+            body = null;
+            shape = BodyShape.OTHER;
+        }
     }
 
     /** A fault of the network and a success are two calls, or what happened and what was expected. */
@@ -288,6 +307,7 @@ final class Piece {
                         || (!body.contains(ID) && next.body.contains(ID)));
         shape = better ? next.shape : shape;
         body = better ? next.body : body;
+        lentFrom = better && called && next.record > record ? next.record : lentFrom;
         sent = sent == null ? next.sent : sent;
         command = command == null ? next.command : command;
         line = next.line;
