@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, or the claims of one, in a text that is more than a token. */
 final class TokensInText {
-    private static final LatePattern TOKEN = LatePattern.of("eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
+    private static final LatePattern TOKEN = LatePattern.of("(?<![\\w-]{12})eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
     private static final LatePattern CUT =
-            LatePattern.of("(eyJ[\\w-]{1,4000}+(?:\\.[\\w-]++){0,2})(?:\\.{3}|\u2026|\\.\\[PII)");
+            LatePattern.of("((?<![\\w-]{12})eyJ[\\w-]{1,4000}+(?:\\.[\\w-]++){0,2})(?:\\.{3}|\u2026|\\.\\[PII)");
     /** Kubernetes encodes what it keeps secret. */
     private static final LatePattern ENCODED = LatePattern.of("(?<=: ?\"?)ZXlK[\\w+/]{60,}+");
 
