@@ -152,14 +152,13 @@ final class Piece {
 
     /** Gives the body away that it has from the record of the next call, which a client prints above its error. */
     void giveTo(Piece next) {
-        String lent = body;
-        boolean fits = lent != null && next.body == null && next.called && next.status >= 400;
-        int code = fits ? BodyStatus.guess(lent) : Draft.UNKNOWN;
-        if (fits
-                && status == Draft.UNKNOWN
-                && lentFrom == next.record
-                && (code == Draft.UNKNOWN || code == next.status)) {
-            next.body = lent;
+        boolean other = next.called && next.status >= 400 && status == Draft.UNKNOWN && lentFrom == next.record;
+        if (body == null || next.body != null || !other) {
+            return;
+        }
+        int code = BodyStatus.guess(body);
+        if (code == Draft.UNKNOWN || code == next.status) {
+            next.body = body;
             next.shape = shape;
             body = null;
             shape = BodyShape.OTHER;
