@@ -3,13 +3,11 @@ package io.scimdoctor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +16,16 @@ import org.jspecify.annotations.Nullable;
  * the error references of Okta, Databricks, SailPoint, Slack, GitHub, Atlassian, AWS IAM Identity Center and Google.
  */
 final class OtherServer {
-    private static final JsonNode MARKS = Resource.patterns(OtherServer.class, "marks.patterns");
-    private static final List<String> HEADERS = marks("HEADERS");
-    private static final List<String> SERVERS = marks("SERVERS");
-    private static final List<String> FIELDS = marks("FIELDS");
-    private static final List<String> REFUSALS = marks("REFUSALS");
-    private static final List<String> EXPORTS = marks("EXPORTS");
-    private static final List<String> MICROSOFT_APIS = marks("MICROSOFT_APIS");
-    private static final List<String> MICROSOFT = marks("MICROSOFT");
+    private static final Marks HEADERS = Marks.of("HEADERS");
+    private static final Marks SERVERS = Marks.of("SERVERS");
+    private static final Marks FIELDS = Marks.of("FIELDS");
+    private static final Marks REFUSALS = Marks.of("REFUSALS");
+    private static final Marks EXPORTS = Marks.of("EXPORTS");
+    private static final Marks MICROSOFT_APIS = Marks.of("MICROSOFT_APIS");
+    private static final Marks MICROSOFT = Marks.of("MICROSOFT");
     private static final String SCIM = "urn:ietf:params:scim:";
 
     private OtherServer() {}
-
-    /** What {@code marks.patterns} lists under a name. */
-    static List<String> marks(String name) {
-        return List.of(MARKS.path(name).asText().split("\\|"));
-    }
 
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */
     static boolean isProduct(Headers headers, ErrorBody body, @Nullable ScimUrl url, boolean named) {
@@ -57,7 +49,7 @@ final class OtherServer {
     static boolean isMicrosoftApi(ScimUrl url, ErrorBody body) {
         String host = host(url);
         String path = url.path().toLowerCase(Locale.ROOT);
-        if (endsWithOne(host, MICROSOFT_APIS) || path.contains("/bulkupload") || path.contains("/synchronization/")) {
+        if (MICROSOFT_APIS.endsOne(host) || path.contains("/bulkupload") || path.contains("/synchronization/")) {
             return true;
         }
         boolean version = path.startsWith("/v1.0/") || path.startsWith("/beta/");
@@ -79,7 +71,7 @@ final class OtherServer {
 
     /** Whether the provisioning service of Microsoft Entra tells how the server of another product refused. */
     static boolean isExport(ErrorBody body) {
-        return body.shape() == Shape.TEXT && EXPORTS.stream().anyMatch(body.message()::startsWith);
+        return body.shape() == Shape.TEXT && EXPORTS.beginsOne(body.message());
     }
 
     private static boolean isGraph(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
@@ -96,7 +88,7 @@ final class OtherServer {
         return !isLocal(host)
                 && !Cloud.isLoginHost(host)
                 && host.indexOf('.') > 0
-                && !endsWithOne("." + host, MICROSOFT)
+                && !MICROSOFT.endsOne("." + host)
                 && !host.startsWith("169.254.");
     }
 
@@ -114,27 +106,22 @@ final class OtherServer {
     }
 
     private static boolean hasMark(Headers headers) {
-        boolean known = false;
         for (Headers.Field field : headers.fields()) {
             String name = field.name().toLowerCase(Locale.ROOT);
-            String value = field.value().toLowerCase(Locale.ROOT);
             boolean program = name.equals("server") || name.equals("x-powered-by");
-            known |= HEADERS.stream().anyMatch(name::startsWith)
-                    || (program && SERVERS.stream().anyMatch(value::contains));
+            if (HEADERS.beginsOne(name)
+                    || (program && SERVERS.isOneIn(field.value().toLowerCase(Locale.ROOT)))) {
+                return true;
+            }
         }
-        return known;
+        return false;
     }
 
     private static boolean hasForm(ErrorBody body) {
         JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
         JsonNode error = json.path("error");
-        for (String field : FIELDS) {
+        for (String field : FIELDS.words()) {
             if (json.has(field)) {
-                return true;
-            }
-        }
-        for (String refusal : REFUSALS) {
-            if (body.message().contains(refusal)) {
                 return true;
             }
         }
@@ -144,13 +131,10 @@ final class OtherServer {
             }
         }
         // Codes of Microsoft are words, and its scimTypes have letters only.
-        return error.path("code").isNumber()
+        return REFUSALS.isOneIn(body.message())
+                || error.path("code").isNumber()
                 || error.path("detail").isTextual()
                 || (json.has("scimType") && !json.path("scimType").asText().matches("\\p{L}*"));
-    }
-
-    private static boolean endsWithOne(String host, List<String> ends) {
-        return ends.stream().anyMatch(host::endsWith);
     }
 
     static String host(ScimUrl url) {

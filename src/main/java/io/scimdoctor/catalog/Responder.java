@@ -8,7 +8,6 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.scim.Shape;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,14 @@ public enum Responder implements Slugged {
     ANOTHER_PRODUCT,
     UNKNOWN;
 
-    private static final LatePattern UNREACHED = LatePattern.of(String.join("|", OtherServer.marks("UNREACHED")));
-    private static final List<String> FRONTS = OtherServer.marks("FRONTS");
-    private static final List<String> EDGE_SERVERS = OtherServer.marks("EDGE_SERVERS");
-    private static final List<String> EDGE_TEXTS = OtherServer.marks("EDGE_TEXTS");
-    private static final List<String> ENDPOINT_TEXTS = OtherServer.marks("ENDPOINT_TEXTS");
-    private static final List<String> ENDPOINT_CLIENTS = OtherServer.marks("ENDPOINT_CLIENTS");
-    private static final List<String> PROXY_HEADERS = OtherServer.marks("PROXY_HEADERS");
-    private static final List<String> PROXY_SERVERS = OtherServer.marks("PROXY_SERVERS");
+    private static final LatePattern UNREACHED = LatePattern.of(Marks.pattern("UNREACHED"));
+    private static final Marks FRONTS = Marks.of("FRONTS");
+    private static final Marks EDGE_SERVERS = Marks.of("EDGE_SERVERS");
+    private static final Marks EDGE_TEXTS = Marks.of("EDGE_TEXTS");
+    private static final Marks ENDPOINT_TEXTS = Marks.of("ENDPOINT_TEXTS");
+    private static final Marks ENDPOINT_CLIENTS = Marks.of("ENDPOINT_CLIENTS");
+    private static final Marks PROXY_HEADERS = Marks.of("PROXY_HEADERS");
+    private static final Marks PROXY_SERVERS = Marks.of("PROXY_SERVERS");
 
     /** @param named whether the caller has named the host as that of the API */
     static Responder of(Answered answer, ErrorBody body, @Nullable ScimUrl url, boolean named) {
@@ -64,9 +63,7 @@ public enum Responder implements Slugged {
         if (bearsApiShape(body)) {
             return body.shape() == Shape.SCIM ? SCIM : GRAPH;
         }
-        if (answer.status() == 407
-                || PROXY_HEADERS.stream().anyMatch(headers::has)
-                || PROXY_SERVERS.stream().anyMatch(headers.all("server")::contains)) {
+        if (answer.status() == 407 || hasProxyField(headers) || PROXY_SERVERS.isOneIn(headers.all("server"))) {
             return PROXY;
         }
         if (headers.has("request-id") || headers.has("x-ms-ags-diagnostic")) {
@@ -88,8 +85,8 @@ public enum Responder implements Slugged {
         boolean server = server(answer).startsWith("imds");
         boolean wording = body.shape() == Shape.OAUTH
                 && body.json().path("error_codes").isMissingNode()
-                && ENDPOINT_TEXTS.stream().anyMatch(body.message().toLowerCase(Locale.ROOT)::contains);
-        wording |= ENDPOINT_CLIENTS.stream().anyMatch(body.message()::contains);
+                && ENDPOINT_TEXTS.isOneIn(body.message().toLowerCase(Locale.ROOT));
+        wording |= ENDPOINT_CLIENTS.isOneIn(body.message());
         boolean refusal = body.shape() == Shape.OAUTH || body.shape() == Shape.JSON || !answer.isSuccess();
         // A page comes from a proxy on the way, which should not be there.
         refusal &= body.shape() != Shape.HTML;
@@ -118,6 +115,15 @@ public enum Responder implements Slugged {
         };
     }
 
+    private static boolean hasProxyField(Headers headers) {
+        for (String name : PROXY_HEADERS.words()) {
+            if (headers.has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String server(Answered answer) {
         return answer.headers().first("server").orElse("").toLowerCase(Locale.ROOT);
     }
@@ -125,7 +131,7 @@ public enum Responder implements Slugged {
     /** Whether somebody in between fails, or says that its own connection to the service did, in whatever form. */
     private static boolean isUnreached(Answered answer, ErrorBody body) {
         boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
-        boolean front = answer.status() >= 500 && FRONTS.stream().anyMatch(server(answer)::startsWith);
+        boolean front = answer.status() >= 500 && FRONTS.beginsOne(server(answer));
         return !served && (front || UNREACHED.matcher(body.message()).find());
     }
 
@@ -138,10 +144,7 @@ public enum Responder implements Slugged {
         String server = server(answer);
         String text = body.message().toLowerCase(Locale.ROOT);
         boolean page = body.shape() == Shape.HTML && text.contains("http error ");
-        if (page
-                || answer.headers().has("x-azure-ref")
-                || EDGE_SERVERS.stream().anyMatch(server::startsWith)
-                || EDGE_TEXTS.stream().anyMatch(text::contains)) {
+        if (page || answer.headers().has("x-azure-ref") || EDGE_SERVERS.beginsOne(server) || EDGE_TEXTS.isOneIn(text)) {
             return EDGE;
         }
         // A sentence that somebody copied out of an answer says nothing about who sent it.

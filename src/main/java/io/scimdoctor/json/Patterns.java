@@ -1,15 +1,35 @@
 package io.scimdoctor.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 
 /**
  * The patterns of a data file, each below a line such as {@code # NAME: what it is for}. A line is an alternative, or goes on
  * with the one above when it begins with two blanks. What stands in double braces is the name of another one.
  */
 public final class Patterns {
-    private Patterns() {}
+    private final JsonNode byName;
+
+    Patterns(JsonNode byName) {
+        this.byName = byName;
+    }
+
+    /** @throws IllegalStateException when the file has none of that name; an empty one would fit everything */
+    public String get(String name) {
+        String pattern = byName.path(name).asText();
+        if (pattern.isEmpty()) {
+            throw new IllegalStateException("no pattern is called " + name);
+        }
+        return pattern;
+    }
+
+    /** The alternatives of one that lists plain words. */
+    public List<String> words(String name) {
+        return List.of(get(name).split("\\|"));
+    }
 
     /** The patterns by their names, each with those that it names put in. */
     public static ObjectNode read(String text) {

@@ -84,13 +84,18 @@ public final class Resource {
 
     /** A pattern of which each line is an alternative; a line that begins with {@code #} and a blank is a comment. */
     public static String anyOf(Class<?> owner, String name) {
-        return text(owner, name).replaceAll("(?m)^# .*+\n", "").strip().replace('\n', '|');
+        StringBuilder pattern = new StringBuilder();
+        for (String line : text(owner, name).split("\n")) {
+            boolean remark = line.startsWith("# ") || line.isEmpty();
+            pattern.append(remark || pattern.isEmpty() ? "" : "|").append(remark ? "" : line);
+        }
+        return pattern.toString();
     }
 
     /** The {@link Patterns} of a file by their names; the image has them packed. */
-    public static JsonNode patterns(Class<?> owner, String name) {
+    public static Patterns patterns(Class<?> owner, String name) {
         String text = text(owner, name);
-        return text.startsWith("d") ? Bencode.read(text) : Patterns.read(text);
+        return new Patterns(text.startsWith("d") ? Bencode.read(text) : Patterns.read(text));
     }
 
     /** Where a row of such a file has its statement from. */

@@ -1,7 +1,7 @@
 package io.scimdoctor.redact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 
 /**
@@ -9,7 +9,7 @@ import io.scimdoctor.json.Resource;
  * pattern is; it is compiled when it is first needed.
  */
 final class Notation {
-    private static final JsonNode PARTS = Resource.patterns(Notation.class, "notation.patterns");
+    private static final Patterns PARTS = Resource.patterns(Notation.class, "notation.patterns");
 
     static final LatePattern NAME = of("NAME");
     static final LatePattern ABOUT = of("ABOUT");
@@ -27,7 +27,7 @@ final class Notation {
 
     /** The pattern that the file has under a name. */
     static LatePattern of(String name) {
-        return LatePattern.of(PARTS.path(name).asText());
+        return LatePattern.of(PARTS.get(name));
     }
 
     /** The longest part, put together once a name is met. */

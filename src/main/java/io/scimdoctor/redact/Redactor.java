@@ -29,7 +29,12 @@ public final class Redactor {
 
         @Override
         public String apply(String text) {
-            return this == SEEN ? seen(text) : this == TEXT ? text(text) : this == URL ? url(text) : fileName(text);
+            return switch (this) {
+                case SEEN -> Redactor.seen(text);
+                case TEXT -> Redactor.text(text);
+                case URL -> Redactor.url(text);
+                case FILE -> Redactor.fileName(text);
+            };
         }
     }
 

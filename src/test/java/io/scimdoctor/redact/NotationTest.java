@@ -3,6 +3,7 @@ package io.scimdoctor.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The file of patterns: a name that is wrong would match nothing. */
 final class NotationTest {
     private static final String TEXT = Resource.text(Notation.class, "notation.patterns");
-    private static final JsonNode PATTERNS = Resource.patterns(Notation.class, "notation.patterns");
+    private static final JsonNode PATTERNS = Patterns.read(TEXT);
 
     private static List<String> names(String pattern) {
         return Pattern.compile(pattern)

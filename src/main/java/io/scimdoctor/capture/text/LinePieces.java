@@ -76,10 +76,17 @@ final class LinePieces {
                 && found.marks.stream().noneMatch(mark -> mark.piece().hasOutcome())
                 && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
-        } else if (!described && found.marks.isEmpty() && line.length() < NEAR && CallPlaces.SPOKEN.isIn(line)) {
+        } else if (!described && found.marks.isEmpty() && found.isSpoken()) {
             found.mark(line.length()).spoken = true;
         }
         return found.pieces(before);
+    }
+
+    /** Whether somebody says last that something failed; that is known by how the line ends, before all of it is read. */
+    private boolean isSpoken() {
+        return line.length() < NEAR
+                && CallPlaces.SAID_LAST.isIn(line)
+                && CallPlaces.SPOKEN.matcher(line).find();
     }
 
     private void fields() {
@@ -312,7 +319,7 @@ final class LinePieces {
         boolean indented =
                 Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by") || before.startsWith("\tfrom ");
         if ((!indented || first.opens) && (first.hasOutcome() || first.url != null)) {
-            first.looksLike(line);
+            first.looks.add(line);
         }
         return pieces;
     }

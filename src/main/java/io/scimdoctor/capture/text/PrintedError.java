@@ -1,12 +1,12 @@
 package io.scimdoctor.capture.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +19,22 @@ import java.util.regex.Matcher;
 final class PrintedError {
     private static final int NEAR = 4000;
 
-    private static final JsonNode FORMS = Resource.patterns(PrintedError.class, "printed.patterns");
-    private static final Sieve NAMED = new Sieve(FORMS.path("NAMED").asText());
-    private static final Sieve BARE = new Sieve(FORMS.path("BARE").asText());
-    private static final Sieve ENDED = new Sieve(FORMS.path("ENDED").asText());
-    private static final Sieve COMMAND = new Sieve(FORMS.path("COMMAND").asText());
-    private static final Sieve OAUTH = new Sieve(FORMS.path("OAUTH").asText());
+    private static final Patterns FORMS = Resource.patterns(PrintedError.class, "printed.patterns");
+    private static final Sieve NAMED = new Sieve(FORMS.get("NAMED"));
+    private static final Sieve BARE = new Sieve(FORMS.get("BARE"));
+    private static final Sieve ENDED = new Sieve(FORMS.get("ENDED"));
+    private static final Sieve COMMAND = new Sieve(FORMS.get("COMMAND"));
+    private static final Sieve OAUTH = new Sieve(FORMS.get("OAUTH"));
 
     /** What Graph's library for .NET says, under a code of the service, when it got no answer. */
     private static final String UNSENT = "An error occurred sending the request";
 
-    private static final Sieve MESSAGE = new Sieve(FORMS.path("MESSAGE").asText());
-    private static final Sieve DETAIL = new Sieve(FORMS.path("DETAIL").asText());
-    private static final Sieve STATUS = new Sieve(FORMS.path("STATUS").asText());
-    private static final Sieve THROWN = new Sieve(FORMS.path("THROWN").asText());
-    private static final Sieve SENTENCE = new Sieve(FORMS.path("SENTENCE").asText());
-    static final Sieve FAILING = new Sieve(FORMS.path("FAILING").asText());
+    private static final Sieve MESSAGE = new Sieve(FORMS.get("MESSAGE"));
+    private static final Sieve DETAIL = new Sieve(FORMS.get("DETAIL"));
+    private static final Sieve STATUS = new Sieve(FORMS.get("STATUS"));
+    private static final Sieve THROWN = new Sieve(FORMS.get("THROWN"));
+    private static final Sieve SENTENCE = new Sieve(FORMS.get("SENTENCE"));
+    static final Sieve FAILING = new Sieve(FORMS.get("FAILING"));
 
     private PrintedError() {}
 

@@ -1,10 +1,10 @@
 package io.scimdoctor.capture.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,40 +25,40 @@ final class StatusPlace {
 
     private static final Map<String, String> NAMES = Resource.rows(StatusPlace.class, "statuses.txt");
 
-    private static final JsonNode PLACES = Resource.patterns(StatusPlace.class, "places.patterns");
-    private static final Sieve NUMBER = new Sieve(PLACES.path("NUMBER").asText());
+    private static final Patterns PLACES = Resource.patterns(StatusPlace.class, "places.patterns");
+    private static final Sieve NUMBER = new Sieve(PLACES.get("NUMBER"));
 
-    private static final Sieve BY_NAME = new Sieve(PLACES.path("BY_NAME").asText());
+    private static final Sieve BY_NAME = new Sieve(PLACES.get("BY_NAME"));
 
-    private static final Sieve ENUMERATED = new Sieve(PLACES.path("ENUMERATED").asText());
+    private static final Sieve ENUMERATED = new Sieve(PLACES.get("ENUMERATED"));
 
     /** Ends right before the number. */
     private static final Sieve NAMED = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "naming.txt") + ")$");
 
-    private static final Sieve EXPECTED = new Sieve(PLACES.path("EXPECTED").asText());
+    private static final Sieve EXPECTED = new Sieve(PLACES.get("EXPECTED"));
 
-    private static final Sieve DIFFERENCE = new Sieve(PLACES.path("DIFFERENCE").asText());
+    private static final Sieve DIFFERENCE = new Sieve(PLACES.get("DIFFERENCE"));
 
-    private static final LatePattern OTHER = LatePattern.of(PLACES.path("OTHER").asText());
+    private static final LatePattern OTHER = LatePattern.of(PLACES.get("OTHER"));
 
     private static final Sieve VERB = new Sieve("(?iu)(?:" + Resource.anyOf(StatusPlace.class, "verbs.txt") + ")$");
 
-    private static final LatePattern END = LatePattern.of(PLACES.path("END").asText());
+    private static final LatePattern END = LatePattern.of(PLACES.get("END"));
 
     private static final LatePattern REASON = LatePattern.of("(?iu)^[\"')\\]]?+\\s{0,3}+:?+\\s{0,2}+[(\\[\"]?+(?:"
             + Resource.anyOf(StatusPlace.class, "reasons.txt") + ")|^, message=");
 
-    private static final Sieve RUNNING = new Sieve(PLACES.path("RUNNING").asText());
+    private static final Sieve RUNNING = new Sieve(PLACES.get("RUNNING"));
 
-    private static final LatePattern TOLD = LatePattern.of(PLACES.path("TOLD").asText());
+    private static final LatePattern TOLD = LatePattern.of(PLACES.get("TOLD"));
 
-    private static final Sieve AN_HTTP = new Sieve(PLACES.path("AN_HTTP").asText());
+    private static final Sieve AN_HTTP = new Sieve(PLACES.get("AN_HTTP"));
 
-    private static final LatePattern WHY = LatePattern.of(PLACES.path("WHY").asText());
+    private static final LatePattern WHY = LatePattern.of(PLACES.get("WHY"));
 
-    private static final LatePattern FIRST = LatePattern.of(PLACES.path("FIRST").asText());
+    private static final LatePattern FIRST = LatePattern.of(PLACES.get("FIRST"));
 
-    private static final LatePattern ALONE = LatePattern.of(PLACES.path("ALONE").asText());
+    private static final LatePattern ALONE = LatePattern.of(PLACES.get("ALONE"));
 
     /**
      * A status.

@@ -1,7 +1,7 @@
 package io.scimdoctor.capture.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.Sieve;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A status that no name announces: a number that stands where only a status does. */
 final class WordedStatus {
-    private static final JsonNode PLACES = Resource.patterns(WordedStatus.class, "worded.patterns");
-    private static final Pattern BEHIND = Pattern.compile(PLACES.path("BEHIND").asText());
+    private static final Patterns PLACES = Resource.patterns(WordedStatus.class, "worded.patterns");
+    private static final Pattern BEHIND = Pattern.compile(PLACES.get("BEHIND"));
 
-    private static final Sieve TIMED = new Sieve(PLACES.path("TIMED").asText());
+    private static final Sieve TIMED = new Sieve(PLACES.get("TIMED"));
 
-    private static final Pattern ENDED = Pattern.compile(PLACES.path("ENDED").asText());
+    private static final Pattern ENDED = Pattern.compile(PLACES.get("ENDED"));
 
-    private static final Pattern LAST = Pattern.compile(PLACES.path("LAST").asText());
+    private static final Pattern LAST = Pattern.compile(PLACES.get("LAST"));
 
-    private static final Pattern POWERSHELL =
-            Pattern.compile(PLACES.path("POWERSHELL").asText());
+    private static final Pattern POWERSHELL = Pattern.compile(PLACES.get("POWERSHELL"));
 
     private WordedStatus() {}
 
