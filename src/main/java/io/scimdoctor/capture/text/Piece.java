@@ -6,16 +6,12 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +19,9 @@ import org.jspecify.annotations.Nullable;
  * status, an address, a body or an id of another call begins a new one.
  */
 final class Piece {
-    /** What is another in each line of one kind: a thread or a connection in brackets, a number. */
-    private static final LatePattern VARYING = LatePattern.of("\\[[^\\[\\]{\\n]{0,99}+\\]|\\d++");
-
-    private static final int LOOK = 100;
     private static final String TYPE = "content-type";
     private static final String ID = "request-id";
     private static final int NEAR = 12;
-    private static final int FEWEST_WORDS = 6;
 
     @Nullable
     String method;
@@ -83,7 +74,7 @@ final class Piece {
 
     private int idLine;
     private int typeLine;
-    final Set<String> looks = new HashSet<>();
+    final LineKinds looks = new LineKinds();
 
     boolean hasOutcome() {
         return status != Draft.UNKNOWN
@@ -111,20 +102,6 @@ final class Piece {
         }
         typeLine = name.equalsIgnoreCase(TYPE) ? line : typeLine;
         headers.putIfAbsent(Texts.lower(name), new Headers.Field(name, value));
-    }
-
-    /** Remembers the beginning of the line without what varies. */
-    void looksLike(String line) {
-        // Where fields have names, the message tells the kind.
-        int message = Math.max(0, line.indexOf(" msg="));
-        String start = line.substring(message, Math.min(line.length(), message + 4 * LOOK));
-        StringBuilder look = new StringBuilder();
-        Matcher varying = VARYING.matcher(start);
-        while (look.length() < LOOK && varying.find()) {
-            varying.appendReplacement(look, "0");
-        }
-        varying.appendTail(look);
-        looks.add(look.substring(0, Math.min(look.length(), LOOK)));
     }
 
     boolean contradicts(Piece next) {
@@ -210,7 +187,8 @@ final class Piece {
         boolean apart = next.record != record;
         // Within one record of a log, a body alone is the same one again; and a handshake may fail for several reasons.
         boolean echo = !called && (apart ? isOfSameHandshake(next) : record > 0);
-        if ((called || next.body != null || !next.faults.isEmpty()) && !echo && looksAgainLike(next, apart)) {
+        boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
+        if (kind && looks.comeAgain(next.looks, apart, hasOutcome(), hasOutcome() && next.hasOutcome())) {
             return true;
         }
         if (!hasOutcome()) {
@@ -240,32 +218,9 @@ final class Piece {
         return fault != another && (fault + " " + another).matches("TLS_\\w+ TLS_\\w+");
     }
 
-    /** The lines of a log are of one kind also where only one of them goes on with a body. */
-    private boolean looksAgainLike(Piece next, boolean apart) {
-        return next.looks.stream()
-                .anyMatch(look -> looks.contains(look)
-                        || (hasOutcome()
-                                && looks.stream()
-                                        .anyMatch(known -> (apart && (known.startsWith(look) || look.startsWith(known)))
-                                                || (next.hasOutcome() && isSameButForOneWord(known, look, apart)))));
-    }
-
     /** Whether an address is only named: what follows in another record need not be about it. */
     private boolean isNamed() {
         return url != null && !called && !keyed;
-    }
-
-    /** What a program writes for each of several things names another thing each time. The last word may be cut. */
-    private static boolean isSameButForOneWord(String one, String other, boolean apart) {
-        String[] words = one.split(" ");
-        String[] others = other.split(" ");
-        int least = Math.min(words.length, others.length) - 1;
-        int different = 0;
-        for (int i = 0; i < least; i++) {
-            // Without times in front, only an address tells that it is another thing.
-            different += words[i].equals(others[i]) ? 0 : apart || words[i].contains("/") ? 1 : 2;
-        }
-        return least >= FEWEST_WORDS && Math.abs(words.length - others.length) <= 1 && different == 1;
     }
 
     /** Whether this is a heading that only names the error that the next piece holds whole, and so no answer of its own. */
@@ -316,7 +271,7 @@ final class Piece {
         faults.append(next.faults);
         record = next.record;
         separated = false;
-        looks.addAll(next.looks);
+        looks.add(next.looks);
     }
 
     /** Whether something shows that a call was answered or failed: a client says so, or the parts of an answer are there. */

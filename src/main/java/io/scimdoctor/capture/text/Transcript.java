@@ -12,7 +12,6 @@ import io.scimdoctor.exchange.TransportFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,6 @@ public final class Transcript extends LineForm {
     }
 
     private static final int FEWEST_WORDS = 3;
-    private static final LatePattern FAILURE = LatePattern.of("^curl: \\((\\d{0,3})\\)? ?(.*)");
-
-    /** {@code (22) The requested URL returned error: 400} and {@code (56) CONNECT tunnel failed, response 407}. */
-    private static final LatePattern TOLD = LatePattern.of("(?:returned error: |response |HTTP code )([1-5]\\d\\d)\\b");
-
     /** On a terminal curl's last note follows the body on the same line. */
     private static final LatePattern LAST_NOTE =
             LatePattern.of("(?<=.)\\* (?:Connection #|[Cc]losing connection|shutting).*");
@@ -162,30 +156,19 @@ public final class Transcript extends LineForm {
     }
 
     private void failure(String line) {
-        Matcher matcher = FAILURE.matcher(line);
-        int code = matcher.find() && !matcher.group(1).isEmpty() ? Integer.parseInt(matcher.group(1)) : 0;
-        String message = matcher.group(2);
-        Matcher told = TOLD.matcher(code == 22 || code == 56 ? message : "");
-        int status = told.find() ? Integer.parseInt(told.group(1)) : Draft.UNKNOWN;
-        TransportFault fault = FaultWords.curl(code, message);
-        boolean again = status == Draft.UNKNOWN || (answer != null && answer.status == status);
+        CurlError error = CurlError.of(line);
+        boolean again = error.status() == Draft.UNKNOWN || (answer != null && answer.status == error.status());
         if (answer != null && again && (answer.status >= 200 || answer.fault != null)) {
-            if (answer.fault == null && answer.status < 300 && (code == 18 || fault != null)) {
-                WireBody.incomplete(answer, message);
+            if (answer.fault == null && answer.status < 300 && error.breaksOff()) {
+                WireBody.incomplete(answer, error.message());
             }
-            answer.truncated |= code == 18 || code == 28 || (code == 56 && !text.isEmpty());
+            answer.truncated |= error.cuts(text);
             return;
         }
-        Draft failed = new Draft();
-        failed.status = status;
-        if (status == Draft.UNKNOWN && fault != null) {
-            failed.unanswered(fault, "curl ended with exit code " + code);
-        } else if (status == Draft.UNKNOWN) {
-            failed.body = line;
-        }
+        Draft failed = error.draft();
         call(failed);
         // The proxy answered, to a request that curl does not show.
-        failed.method = status != Draft.UNKNOWN && code == 56 ? "CONNECT" : failed.method;
+        failed.method = error.isOfProxy() ? "CONNECT" : failed.method;
         keep(failed);
     }
 
