@@ -28,11 +28,11 @@ public final class Sieve {
     }
 
     /** With groups, classes and escapes in it; a group in a group is enough. */
-    private static final LatePattern LOOK_BEHIND = LatePattern.of("\\(\\?<[=!](?:{0}|\\((?:{0})*+\\))*+\\)"
-            .replace("{0}", "[^()\\\\\\[]|\\\\.|\\[(?:[^\\]\\\\]|\\\\.)*+\\]"));
+    private static final LatePattern LOOK_BEHIND = LatePattern.of(
+            "\\(\\?<=(?:{0}|\\((?:{0})*+\\))*+\\)".replace("{0}", "[^()\\\\\\[]|\\\\.|\\[(?:[^\\]\\\\]|\\\\.)*+\\]"));
 
     private final LatePattern pattern;
-    /** The same without what it demands of the text before it, of which a try knows no more than one character. */
+    /** The same without what it demands to stand before it, of which a try knows no more than one character. */
     private @Nullable LatePattern beginning;
 
     private final String regex;

@@ -50,7 +50,7 @@ final class Dialer implements HttpClientConnectionOperator {
             dial.start();
             if (call.target().isSecure()) {
                 // Loads classes for TLS while the other thread waits for the network.
-                tls.prepare();
+                tls.material();
             }
             connection.bind(await(dial));
         } finally {

@@ -31,12 +31,7 @@ final class TlsUpgrade {
     }
 
     /** What handshakes share, so that later ones can resume the session of the first. */
-    private record Material(SSLSocketFactory factory, RecordingTrust trust, RecordingKeys keys) {}
-
-    /** Builds the context ahead of the first handshake. */
-    void prepare() throws IOException {
-        material();
-    }
+    record Material(SSLSocketFactory factory, RecordingTrust trust, RecordingKeys keys) {}
 
     SSLSocket upgrade(Socket socket, String host, int port, Call call) throws IOException {
         Material shared = material();
@@ -64,7 +59,8 @@ final class TlsUpgrade {
         return secure;
     }
 
-    private synchronized Material material() throws IOException {
+    /** Builds the context, unless that was done ahead of the first handshake. */
+    synchronized Material material() throws IOException {
         if (material == null) {
             try {
                 RecordingTrust trust = new RecordingTrust(settings.caCertificates(), settings.insecure());

@@ -8,7 +8,6 @@ import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.BareBody;
 import io.scimdoctor.capture.record.CallPart;
 import io.scimdoctor.capture.record.CallRecord;
-import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import java.io.ByteArrayInputStream;
@@ -111,8 +110,10 @@ public final class PastedFile implements Form<Printed> {
     /** Whether a line names the columns of calls. */
     private static boolean isHeader(String line) {
         boolean words = Texts.containsIgnoringCase(line, "status") || Texts.containsIgnoringCase(line, "code");
-        List<String> names = words && line.indexOf('{') < 0 && line.indexOf('=') < 0 ? columns(line) : List.of();
-        return Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget);
+        if (!words || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
+            return false;
+        }
+        return CallPart.areColumns(columns(line));
     }
 
     private static List<String> columns(String line) {

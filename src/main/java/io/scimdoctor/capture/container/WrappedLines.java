@@ -35,18 +35,23 @@ public final class WrappedLines implements Form<ByteSource> {
 
     @Override
     public boolean matches(ByteSource source) {
-        return isPrinted(source)
-                || TOLD.matcher(new String(source.head(), StandardCharsets.UTF_8))
-                        .find();
+        String head = new String(source.head(), StandardCharsets.UTF_8);
+        return isPrinted(head) || (isSeveral(head) && TOLD.matcher(head).find());
     }
 
-    private static boolean isPrinted(ByteSource source) {
-        return printed(new String(source.head(), StandardCharsets.UTF_8).split("\n", 2)[0]) != null;
+    private static boolean isPrinted(String head) {
+        return printed(head.split("\n", 2)[0]) != null;
+    }
+
+    /** Whether two lines at least begin as records do. */
+    private static boolean isSeveral(String head) {
+        int first = head.startsWith("{") ? 0 : head.indexOf("\n{");
+        return first >= 0 && head.indexOf("\n{", first + 1) > 0;
     }
 
     @Override
     public void read(ByteSource source, Intake intake) throws IOException {
-        boolean told = !isPrinted(source);
+        boolean told = !isPrinted(new String(source.head(), StandardCharsets.UTF_8));
         Chunk chunk = new Chunk(LONGEST_LINE);
         PieceStream lines = new PieceStream(() -> {
             chunk.clear();

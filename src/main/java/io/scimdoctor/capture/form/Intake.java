@@ -9,7 +9,6 @@ import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.SummingSink;
 import io.scimdoctor.diagnosis.Caller;
-import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
 import io.scimdoctor.json.Json;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     /** How deep containers may stand in each other. */
     private static final int DEEPEST = 6;
-
-    private static final LatePattern LETTER = LatePattern.of("\\p{L}");
 
     /** Where it goes, what the user said about it, and what reads the parts that stand inside others. */
     private record Capture(String file, Hints hints, CaptureSink sink, AllForms forms) {}
@@ -206,9 +203,18 @@ public final class Intake {
         }
     }
 
+    private static boolean isWorded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        if (hints().status() == null && (!LETTER.matcher(text).find() || NoAnswer.isDocument(text))) {
+        if (hints().status() == null && (!isWorded(text) || NoAnswer.isDocument(text))) {
             return false;
         }
         boolean read = capture.forms().text(new Printed(text, cut), this);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Says what an input is that holds no answer, and which command takes it. */
 public final class NoAnswer {
-    private static final int LONGEST = 200_000;
+    private static final int LONGEST = 64 * 1024;
     private static final int FEWEST_LINES = 4;
 
     private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");

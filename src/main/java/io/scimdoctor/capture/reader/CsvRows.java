@@ -66,7 +66,7 @@ final class CsvRows {
             return false;
         }
         List<String> names = fields(line, separator);
-        return (Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget))
+        return CallPart.areColumns(names)
                 || (Any.of(names, LOGGED::contains)
                         && Any.of(names, name -> TIME.matcher(name).matches()));
     }

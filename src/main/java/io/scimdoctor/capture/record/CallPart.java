@@ -1,6 +1,8 @@
 package io.scimdoctor.capture.record;
 
+import io.scimdoctor.exchange.Any;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -83,9 +85,14 @@ public record CallPart(Kind kind, Side side) {
     }
 
     /** Whether a name stands for the status of an answer. */
-    public static boolean isStatus(String name) {
+    private static boolean isStatus(String name) {
         Kind kind = of(name).kind;
         return kind == Kind.STATUS || kind == Kind.CODE;
+    }
+
+    /** Whether names of columns are those of calls: one stands for a status and one for the rest of the call. */
+    public static boolean areColumns(List<String> names) {
+        return Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget);
     }
 
     /** Whether a name stands for the URL or the method of a call. */

@@ -33,6 +33,8 @@ public final class CallRecord implements Form<JsonNode> {
     /** A record of nothing but a status may have few other fields. */
     private static final int FEW = 4;
 
+    private static final String[] ERROR = {"schemas", "status", "detail", "scimType"};
+
     @Override
     public boolean matches(JsonNode node) {
         return node.isObject();
@@ -85,9 +87,10 @@ public final class CallRecord implements Form<JsonNode> {
 
     /** Whether nothing but a SCIM error is there (RFC 7644, section 3.12); to look for a call in it takes a cold start long. */
     private static boolean isError(JsonNode node) {
-        int known = node.has("status") ? 2 : 1;
-        known += node.has("detail") ? 1 : 0;
-        known += node.has("scimType") ? 1 : 0;
+        int known = 0;
+        for (String name : ERROR) {
+            known += node.has(name) ? 1 : 0;
+        }
         return node.has("schemas") && node.size() == known;
     }
 
