@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SieveTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path SAMPLES = Path.of("src/test/resources/io/scimdoctor");
+
+    private static final Set<String> LINES = new LinkedHashSet<>();
+
+    @BeforeAll
+    static void readSamples() throws IOException {
+        for (Path file : files(SAMPLES, "")) {
+            LINES.addAll(List.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\n")));
+        }
+    }
 
     /** A sieve of the program, and the pattern within. */
     record Kept(String name, Sieve sieve, LatePattern pattern) {
@@ -53,10 +65,12 @@ final class SieveTest {
 
     @ParameterizedTest
     @MethodSource("sieves")
-    void finds_in_every_sample_what_its_pattern_finds(Kept kept) throws IOException {
-        for (Path file : files(SAMPLES, "")) {
-            for (String line : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\n")) {
-                assertThat(found(kept.sieve(), line)).as(line).isEqualTo(found(kept.pattern(), line));
+    void finds_in_every_sample_what_its_pattern_finds(Kept kept) {
+        for (String line : LINES) {
+            List<String> found = found(kept.sieve(), line);
+            // A sentence for each of so many comparisons would take longer than they do.
+            if (!found.equals(found(kept.pattern(), line))) {
+                assertThat(found).as(line).isEqualTo(found(kept.pattern(), line));
             }
         }
     }

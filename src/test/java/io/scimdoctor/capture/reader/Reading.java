@@ -56,6 +56,11 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
         return captured.get(0).exchange();
     }
 
+    /** Whether one failure is mentioned, with nothing that shows its call, and all else is read. */
+    public boolean mentionsFailure() {
+        return unreadable.size() == 1 && unreadable.get(0).failed();
+    }
+
     public Answered answer() {
         return (Answered) only().outcome();
     }

@@ -218,9 +218,7 @@ final class PrintedErrorTest {
                 """);
 
         assertThat(reading.captured()).hasSize(1);
-        assertThat(reading.unreadable())
-                .singleElement()
-                .satisfies(one -> assertThat(one.failed()).isTrue());
+        assertThat(reading.mentionsFailure()).isTrue();
     }
 
     /** Spring names the class of an exception like the code of the error. */

@@ -53,6 +53,13 @@ final class LoadedLibrariesIT {
         assertThat(classes).noneMatch(line -> line.contains("java.lang.runtime.ObjectMethods "));
     }
 
+    /** Each of these takes a cold start milliseconds, and what is looked at in one answer is little. */
+    @ParameterizedTest
+    @ValueSource(strings = {"explain throttled", "token inspect token.txt", "classify answer.json --status 400"})
+    void a_short_command_uses_no_stream(String words) throws Exception {
+        assertThat(loaded(words.split(" "))).noneMatch(line -> line.contains("java.util.stream.ReferencePipeline "));
+    }
+
     @ParameterizedTest
     @CsvSource({"check --simulate --no-record", "token get --simulate"})
     void a_command_that_calls_loads_its_client_and_no_more(String words) throws Exception {
