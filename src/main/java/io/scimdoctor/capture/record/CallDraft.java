@@ -33,6 +33,9 @@ final class CallDraft {
     private static final Set<String> SENT =
             Set.of("authorization", "accept", "user-agent", "accept-encoding", "host", "cookie");
 
+    /** How a tool's variable begins, which stands for the server. */
+    private static final Set<String> VARIABLES = Set.of("{{", "${", "<<");
+
     /** The rank of a body that stands within a text. */
     private static final int QUOTED = 1;
     /** A table may name how many bytes the body has, and lists of packets name bits. */
@@ -190,7 +193,8 @@ final class CallDraft {
         boolean bare = !host.equals(found) && Cloud.isServiceHost(host);
         String url = bare ? "https://" + found : found;
         boolean absolute = url.contains("://");
-        if ((!absolute && !url.startsWith("/") && !url.startsWith("{{")) || url.endsWith(".log")) {
+        boolean relative = url.startsWith("/") || VARIABLES.contains(url.substring(0, Math.min(2, url.length())));
+        if ((!absolute && !relative) || url.endsWith(".log")) {
             return false;
         }
         if (better(Kind.URL, rank(side, Side.REQUEST) + (absolute ? 0 : 4))) {

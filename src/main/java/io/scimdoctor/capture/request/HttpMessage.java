@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 record HttpMessage(Sent sent, int end) {
     private static final LatePattern START = LatePattern.of("([A-Z]{3,7}+) ++((?:/|\\{\\{|(?=.*://)).++)");
 
+    /** What a file of hurl wants the answer to be. */
+    private static final LatePattern WANTED = LatePattern.of("HTTP(?:/[\\d.]{1,3}+)? (?:[1-5]\\d\\d|\\*)\\s*+");
+
+    /** What such a file adds to a request below its fields. */
+    private static final LatePattern SECTION = LatePattern.of("\\[[A-Z]\\w{3,19}+\\]\\s*+");
+
     /** The body of a .http file that stands in another file. */
     private static final String UNKNOWN = "< ";
 
@@ -96,6 +102,7 @@ record HttpMessage(Sent sent, int end) {
     private static boolean isBehind(List<String> lines, int at) {
         String line = lines.get(at);
         return line.startsWith("###")
+                || WANTED.matcher(line).matches()
                 || Texts.statusLine(line) != Draft.UNKNOWN
                 || Labels.ANSWER.matcher(line).lookingAt()
                 || start(lines, at) != null;
@@ -128,10 +135,12 @@ record HttpMessage(Sent sent, int end) {
         }
     }
 
-    /** Comments of .http files, and the prompts of what is asked for. */
+    /** Comments of .http files, the prompts of what is asked for, and the headings of hurl. */
     static boolean isComment(String line) {
         String text = line.stripLeading();
-        return text.startsWith("#") || text.startsWith("//");
+        return text.startsWith("#")
+                || text.startsWith("//")
+                || (text.startsWith("[") && SECTION.matcher(text).matches());
     }
 
     /** Takes a line such as {@code @base = https://…}; false for any other. */

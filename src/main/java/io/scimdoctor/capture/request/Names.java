@@ -18,7 +18,10 @@ final class Names {
     static final LatePattern VARIABLE = LatePattern.of(
             "\\$(?:(?i:(?:env|global|script|using):)?+[A-Za-z_]\\w*+(?!=)|\\{[^}]{0,1000}+\\}|\\([^)]{0,1000}+\\))");
 
-    private static final LatePattern PLACEHOLDER = LatePattern.of("\\{\\{\\s*+(?:_\\.)?+([^{}]{0,200}?)\\s*+\\}\\}");
+    /** Of Postman and most others; of Yaak; of Hoppscotch. */
+    private static final LatePattern PLACEHOLDER =
+            LatePattern.of("(?:\\{\\{|\\$\\{\\[|<<)\\s*+(?:_\\.)?+([^{}<>\\[\\]]{0,200}?)\\s*+(?:\\}\\}|\\]\\}|>>)");
+
     private static final long MOST_READ = 10_000_000;
 
     private final Map<String, JsonNode> values = new HashMap<>();

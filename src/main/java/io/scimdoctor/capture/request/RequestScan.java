@@ -144,7 +144,8 @@ final class RequestScan {
         }
         int start = starts.get(at) + matcher.end();
         String rest = lines.get(at).substring(matcher.end()).strip();
-        if (Character.isLetterOrDigit(rest.charAt(0)) && !rest.matches("[fFrRbBuU]{1,2}[\"'].{0,10000}")) {
+        if (Character.isLetterOrDigit(rest.charAt(0))
+                && !rest.matches("(?:[fFrRbBuU]{1,2}[\"']|(?:JSON\\.stringify|json\\.dumps)\\().{0,10000}")) {
             // A shell needs no quotes.
             boolean word = rest.indexOf(' ') < 0
                     && rest.indexOf('(') < 0

@@ -78,7 +78,11 @@ public final class RequestTree {
 
     /** @param bearer whether a folder above gives its requests a token */
     private void walk(JsonNode node, boolean bearer, int depth) {
-        boolean token = bearer || carriesToken(node.path("auth")) || carriesToken(node.path("authentication"));
+        boolean token = bearer
+                || isToken(node.path("auth").path("type"))
+                || isToken(node.path("auth").path("authType"))
+                || isToken(node.path("authentication").path("type"))
+                || isToken(node.path("authenticationType"));
         if (isRequest(node)) {
             request(node, token);
             return;
@@ -102,7 +106,8 @@ public final class RequestTree {
     private static boolean isRequest(JsonNode node) {
         boolean url = node.path("url").isTextual()
                 || node.path("url").isObject()
-                || node.path("uri").isTextual();
+                || node.path("uri").isTextual()
+                || node.path("endpoint").isTextual();
         return node.path("method").isTextual() && url;
     }
 
@@ -117,9 +122,8 @@ public final class RequestTree {
         }
     }
 
-    private static boolean carriesToken(JsonNode auth) {
-        return auth.path("type").asText().equals("bearer")
-                || auth.path("type").asText().equals("oauth2");
+    private static boolean isToken(JsonNode auth) {
+        return auth.asText().equals("bearer") || auth.asText().replace("-", "").equals("oauth2");
     }
 
     private void request(JsonNode node, boolean bearer) {
@@ -133,7 +137,8 @@ public final class RequestTree {
         draft.requestHeaders.replaceAll(field -> new Headers.Field(field.name(), names.filled(field.value())));
         JsonNode body = node.path("body");
         boolean elsewhere = body.has("fileName") || (body.has("mode") && !body.has("raw"));
-        draft.requestBody = elsewhere ? "@" : draft.requestBody == null ? null : names.filled(draft.requestBody);
+        boolean none = draft.requestBody == null || body.path("body").isNull();
+        draft.requestBody = elsewhere ? "@" : none ? null : names.filled(draft.requestBody);
         if (bearer) {
             sent.headerUnlessKnown("Authorization", "Bearer {token}");
         }

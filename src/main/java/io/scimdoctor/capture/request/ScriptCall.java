@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** The request of a call in a program: fetch, axios, got, ky, $.ajax, Python's requests and httpx. */
+/** The request of a call in a program: fetch, axios, got, ky, $.ajax, k6 and Angular's http, Python's requests and httpx. */
 final class ScriptCall {
-    private static final LatePattern CALL = LatePattern.of("(?<![\\w.$])(?:(fetch|axios|got|ky|\\$\\.ajax)"
-            + "|(axios|got|ky|requests|httpx|session|client)\\.(get|post|put|patch|delete|request))\\s{0,9}\\(");
+    private static final LatePattern CALL = LatePattern.of(
+            "(?<![\\w.$])(?:(?:this|self)\\.)?+(?:(fetch|axios|got|ky|\\$\\.ajax)"
+                    + "|(axios|got|ky|http|requests|httpx|session|client)\\.(get|post|put|patch|del|delete|request))\\s{0,9}\\(");
 
     private final Literal literal;
     private final Sent sent;
@@ -48,7 +49,7 @@ final class ScriptCall {
                 && values.size() > 1
                 && !values.get(1).isObject();
         if (function != null && !function.equals("request")) {
-            sent.method(function);
+            sent.method(function.equals("del") ? "delete" : function);
         } else if (named) {
             sent.method(values.remove(0).asText());
         }
