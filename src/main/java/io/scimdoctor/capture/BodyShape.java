@@ -3,7 +3,7 @@ package io.scimdoctor.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
-import java.util.Set;
+import io.scimdoctor.scim.ErrorBody;
 
 /** What a JSON object is by its own shape: an answer that failed or succeeded, what was sent, or something else. */
 public enum BodyShape {
@@ -11,12 +11,6 @@ public enum BodyShape {
     SUCCESS,
     REQUEST,
     OTHER;
-
-    private static final Set<String> OAUTH =
-            Set.of(("invalid_client invalid_grant invalid_request invalid_scope invalid_resource invalid_token"
-                            + " unauthorized_client unsupported_grant_type access_denied interaction_required"
-                            + " insufficient_scope temporarily_unavailable server_error")
-                    .split(" "));
 
     /** How many fields a gateway or a framework puts into an error; the record of a log has more. */
     private static final int LARGEST = 5;
@@ -46,7 +40,7 @@ public enum BodyShape {
             return isDetail(error);
         }
         if (error.isTextual()) {
-            return node.has("error_description") || node.has("error_codes") || OAUTH.contains(error.textValue());
+            return ErrorBody.isOauth(node);
         }
         return node.path("error_description").isTextual() || namesSchema(node, ":Error") || isProblem(node);
     }

@@ -30,7 +30,10 @@ final class OtherServer {
     /** Whether a product of somebody else answers: its marks tell, or a host that is neither Microsoft's nor this machine. */
     static boolean isProduct(Headers headers, ErrorBody body, @Nullable ScimUrl url, boolean named) {
         return !isGraph(headers, body, url)
-                && (hasMark(headers) || hasForm(body) || (url != null && isElsewhere(url, body, named)));
+                && (hasMark(headers)
+                        || hasForm(body)
+                        || isWhole(headers, body, named)
+                        || (url != null && isElsewhere(url, body, named)));
     }
 
     private static boolean isElsewhere(ScimUrl url, ErrorBody body, boolean named) {
@@ -115,6 +118,17 @@ final class OtherServer {
             }
         }
         return false;
+    }
+
+    /** Whether the whole head of an answer in the form of an API is there, without the ids that Microsoft puts into each. */
+    private static boolean isWhole(Headers headers, ErrorBody body, boolean named) {
+        return !named
+                && (body.shape() == Shape.SCIM || body.shape() == Shape.JSON)
+                && headers.has("date")
+                && headers.has("content-type")
+                && (headers.has("content-length") || headers.has("transfer-encoding") || headers.has("connection"))
+                && !headers.has("request-id")
+                && !headers.has("client-request-id");
     }
 
     private static boolean hasForm(ErrorBody body) {

@@ -48,6 +48,9 @@ public enum Responder implements Slugged {
         if (isTokenEndpoint(headers, body) || (login && plain && answer.status() != 407)) {
             return TOKEN_ENDPOINT;
         }
+        if ((answer.status() >= 500 || answer.status() == 0) && isUnreached(answer, body)) {
+            return PROXY;
+        }
         if (!answer.isSuccess() && answer.status() != 407) {
             boolean general = answer.status() == 401 || answer.status() == 429 || answer.status() >= 500;
             if ((url != null && !general && OtherServer.isMicrosoftApi(url, body)) || OtherServer.isExport(body)) {
@@ -56,9 +59,6 @@ public enum Responder implements Slugged {
             if (OtherServer.isProduct(headers, body, url, named)) {
                 return ANOTHER_PRODUCT;
             }
-        }
-        if ((answer.status() >= 500 || answer.status() == 0) && isUnreached(answer, body)) {
-            return PROXY;
         }
         if (bearsApiShape(body)) {
             return body.shape() == Shape.SCIM ? SCIM : GRAPH;

@@ -8,6 +8,7 @@ import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     private static final String AADSTS = "AADSTS";
     private static final String ERROR = "messages:2.0:Error";
+
+    /** The errors of OAuth (RFC 6749, section 5.2; RFC 6750, section 3.1) and those that Microsoft Entra adds. */
+    private static final Set<String> OAUTH =
+            Set.of(("invalid_client invalid_grant invalid_request invalid_scope invalid_resource invalid_token"
+                            + " unauthorized_client unsupported_grant_type access_denied interaction_required"
+                            + " insufficient_scope temporarily_unavailable server_error")
+                    .split(" "));
 
     /** What an AADSTS number follows: in the sentence, its fields and its link, and the way login libraries print it. */
     private static final List<String> NUMBER_MARKS =
@@ -174,12 +182,11 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
                 || (root.path("detail").isTextual() && root.has("status"));
     }
 
-    /** OAuth's errors are words in lower case (RFC 6749, section 5.2); a gateway's {@code Forbidden} is a reason phrase. */
-    private static boolean isOauth(JsonNode root) {
+    /** Whether an object is an error of OAuth; other APIs put a word or a reason phrase of their own there. */
+    public static boolean isOauth(JsonNode root) {
         JsonNode error = root.path("error");
         boolean described = root.has("error_description") || root.has("error_codes");
-        return error.isTextual()
-                && (described || error.textValue().chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z')));
+        return error.isTextual() && (described || OAUTH.contains(error.textValue()));
     }
 
     private static ErrorBody graph(JsonNode error, JsonNode root) {
