@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +109,7 @@ final class Match {
     /** This rule for rows of a log, one for each weight its statuses have; nothing when no row can fulfil it. */
     List<LogRule> forLogs(String condition) {
         boolean needsBody = oneOf("shape", Shape.EMPTY.slug(), 0) < 0 || pattern.length() > 1;
-        if (needsBody || Stream.of("fault", "text", "code", "header", "token").anyMatch(rule::has)) {
+        if (needsBody || Json.hasAny(rule, "fault", "text", "code", "header", "token")) {
             return List.of();
         }
         List<String> statuses = Json.strings(rule.path("status"));

@@ -76,6 +76,16 @@ public final class Json {
         }
     }
 
+    /** Whether an object has a member of one of these names; a start asks so without a stream. */
+    public static boolean hasAny(JsonNode object, String... names) {
+        for (String name : names) {
+            if (object.has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads as much of a JSON value as there is; a cut-off text yields what stood before the cut. */
     public static Partial readLeniently(String text) {
         JsonNode root = MissingNode.getInstance();

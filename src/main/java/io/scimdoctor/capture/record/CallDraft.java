@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a call together from the fields of a record; of two values for one part the better placed stays. */
@@ -148,8 +147,7 @@ final class CallDraft {
     /** Whether a code stands in an answer, in a client's error or beside a call, and is no code of anything else. */
     private static boolean isClients(Side side, JsonNode holder) {
         return side == Side.RESPONSE
-                || Stream.of("message", "config", "originalRequest", "url", "method", "verb")
-                        .anyMatch(holder::has);
+                || Json.hasAny(holder, "message", "config", "originalRequest", "url", "method", "verb");
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,8 +139,7 @@ public final class CallRecord implements Form<JsonNode> {
 
         /** An error or a resource that states a status of its own is a body. */
         private boolean isDocument() {
-            return Stream.of("schemas", "error", "detail", "title", "message", "openapi", "swagger")
-                    .anyMatch(root::has);
+            return Json.hasAny(root, "schemas", "error", "detail", "title", "message", "openapi", "swagger");
         }
 
         private void member(String name, JsonNode value, Met met) {
