@@ -2,10 +2,7 @@ package io.scimdoctor.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.cli.Main;
-import io.scimdoctor.json.Bencode;
-import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,30 +62,6 @@ final class LoadedLibrariesIT {
         assertThat(libraries(loaded(words.split(" "))))
                 .contains("httpclient5")
                 .doesNotContain("jline", "tomlj", "antlr4");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"catalog/conditions/throttled.json", "ticket/questions.json"})
-    void the_image_holds_data_packed_which_says_the_same(String file) throws IOException {
-        String name = "io/scimdoctor/" + file;
-        String packed = Files.readString(LIBRARIES.resolve("data").resolve(name));
-
-        assertThat(packed).doesNotStartWith("{").doesNotStartWith("[");
-        assertThat(Bencode.read(packed)).isEqualTo(Json.read(Files.readString(Path.of("src/main/resources", name))));
-    }
-
-    @Test
-    void each_command_is_found_in_the_packed_data() throws IOException {
-        String name = "io/scimdoctor/catalog/fixes.json";
-        String packed = Files.readString(LIBRARIES.resolve("data").resolve(name));
-
-        for (JsonNode row : Json.read(Files.readString(Path.of("src/main/resources", name)))) {
-            for (JsonNode condition : row.path("conditions")) {
-                assertThat(Bencode.read(Bencode.under(packed, condition.asText())))
-                        .extracting(found -> found.path("text"))
-                        .contains(row.path("text"));
-            }
-        }
     }
 
     private List<String> loaded(String... words) throws Exception {
