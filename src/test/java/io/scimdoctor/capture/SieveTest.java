@@ -2,9 +2,11 @@ package io.scimdoctor.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.Generated;
 import io.scimdoctor.Growth;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -19,21 +21,40 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A sieve finds what its pattern finds. */
+// Each sieve is asked by one thread, and looks through much.
+@Execution(ExecutionMode.CONCURRENT)
 final class SieveTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path SAMPLES = Path.of("src/test/resources/io/scimdoctor");
+
+    /** Hundreds of answers that have most of what is around them in common. */
+    private static final Path VARIANTS = SAMPLES.resolve("corpus/variants.ndjson");
 
     private static final Set<String> LINES = new LinkedHashSet<>();
 
     @BeforeAll
     static void readSamples() throws IOException {
         for (Path file : files(SAMPLES, "")) {
-            LINES.addAll(List.of(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\n")));
+            for (String line : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\n")) {
+                if (file.equals(VARIANTS)) {
+                    addTexts(Json.read(line));
+                } else {
+                    LINES.add(line);
+                }
+            }
         }
+    }
+
+    /** What is common is one line then. */
+    private static void addTexts(JsonNode within) {
+        LINES.addAll(List.of(within.asText().split("\n")));
+        within.forEach(SieveTest::addTexts);
     }
 
     /** A sieve of the program, and the pattern within. */

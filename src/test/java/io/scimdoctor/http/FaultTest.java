@@ -18,9 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Tests that mostly wait do so side by side.
 class FaultTest {
     private static final Duration SHORT = Duration.ofMillis(250);
     /** Within this the first bytes arrive also on a busy machine. */
@@ -71,6 +74,7 @@ class FaultTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void silence_within_the_header_is_a_response_timeout() throws IOException {
         try (RawServer server = RawServer.stalling("HTTP/1.1 200 OK\r\nContent-")) {
@@ -81,6 +85,7 @@ class FaultTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void silence_within_the_body_is_a_stalled_body() throws IOException {
         try (RawServer server = RawServer.stalling("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\"")) {
@@ -91,6 +96,7 @@ class FaultTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", "X-A"})
     void what_never_ends_is_given_up_although_something_always_comes(String again) throws IOException {

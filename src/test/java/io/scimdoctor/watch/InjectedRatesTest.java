@@ -22,10 +22,13 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that fails exactly as it is told to, over real HTTP and simulated hours: what is found is what was injected. */
+@Execution(ExecutionMode.CONCURRENT)
 final class InjectedRatesTest {
     private static final int HOURS = 3;
     private static final CheckRounds.Hooks NOBODY = new CheckRounds.Hooks() {

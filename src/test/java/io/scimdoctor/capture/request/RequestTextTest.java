@@ -115,7 +115,7 @@ final class RequestTextTest {
             })
     void a_text_that_never_closes_what_it_opens_takes_no_time_for_each_line_anew(String line) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            double growth = Growth.of(20_000, 0, 2.7, lines -> RequestText.read(line.repeat(lines)));
+            double growth = Growth.of(12_000, 0, 2.7, lines -> RequestText.read(line.repeat(lines)));
             assertThat(growth).isLessThan(2.7);
         });
     }

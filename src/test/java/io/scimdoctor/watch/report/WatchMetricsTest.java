@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,7 +102,8 @@ final class WatchMetricsTest {
         }
     }
 
-    /** The second number is more than the server has room for. */
+    /** The second number is more than the server has room for. Both mostly wait. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(ints = {2, 150})
     void callers_that_send_their_requests_byte_by_byte_hold_up_no_other(int callers) throws Exception {
