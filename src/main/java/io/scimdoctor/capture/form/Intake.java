@@ -203,21 +203,13 @@ public final class Intake {
         }
     }
 
-    private static boolean isWorded(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        if (hints().status() == null && (!isWorded(text) || NoAnswer.isDocument(text))) {
+        String told = NoAnswer.withoutPrograms(text);
+        if (hints().status() == null && NoAnswer.isDocument(told)) {
             return false;
         }
-        boolean read = capture.forms().text(new Printed(text, cut), this);
+        boolean read = capture.forms().text(new Printed(told, cut), this);
         if (!read && depth == 0 && hints().status() != null) {
             Draft draft = new Draft();
             draft.body = text.strip();

@@ -11,15 +11,16 @@ import java.util.stream.Stream;
 /** Says what an input is that holds no answer, and which command takes it. */
 public final class NoAnswer {
     private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST_LINE = 2000;
     private static final int FEWEST_LINES = 4;
+    private static final int FEWEST_SECTIONS = 3;
+    private static final int MANY_SECTIONS = 8;
 
     private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
-    private static final LatePattern IMPORT = LatePattern.of(
-            "^\\s*(?:import [\\w{*'\"][^\\n]{0,200}[;'\"]|package \\w+(?:[\\w.]*;|\\s*$)|import \\(|using [\\w.]+;|from [\\w.]+ import |#include |(?:const|var|let) [^\\n]{1,80} = require\\()");
-    private static final LatePattern DECLARATION = LatePattern.of(
-            "^\\s*(?:(?:export|default|public|private|protected|internal|static|final|abstract|sealed|async) )*(?:(?:class|interface|enum|record|struct|func|function|def) \\w|(?:describe|it|test)\\()");
-    private static final LatePattern PRINTED = LatePattern.of(
-            "^[`\\s]?(?:Traceback |Caused by|At line:|\\s{0,9}\\+ CategoryInfo|Line \\||Stack trace:|Fatal error:|PHP |[^\\n]{1,200}, (?:line|ln) \\d{1,6}, in |\\s{1,9}\\* (?:Trying|Connected|schannel:|TLS|ALPN|Recv |Closing) ?|\\s{1,8}at |\\s{0,9}< HTTP/|HTTP/\\d|\\d{4}-\\d\\d-\\d\\d[T ]|\\[?\\d\\d:\\d\\d:\\d\\d|\\[\\d\\d-[A-Z][a-z]{2}-\\d{4} )");
+    private static final LatePattern LETTER = LatePattern.of("\\p{L}");
+    /** A block of Markdown, with what stands in it. */
+    private static final LatePattern BLOCK =
+            LatePattern.of("(?ms)^[ \\t>]{0,9}(`{3,9}+)[^`\\n]{0,200}\\n(.{0,20000}?)^[ \\t>]{0,9}\\1[ \\t]{0,9}$");
 
     private static final String SETTINGS =
             "This is configuration that says what a server shall answer, not an answer: give what the program printed";
@@ -40,7 +41,20 @@ public final class NoAnswer {
         return stub || record.path("definition").has("actions");
     }
 
-    /** Whether a text is written about calls rather than printed by one: source code, a guide, a specification, a report. */
+    /** A text without its blocks that are source code, such as what somebody called before the answer came. */
+    static String withoutPrograms(String text) {
+        if (!text.contains("```")) {
+            return text;
+        }
+        Matcher block = BLOCK.matcher(text);
+        StringBuilder kept = new StringBuilder();
+        while (block.find()) {
+            block.appendReplacement(kept, isSource(block.group(2)) ? "" : Matcher.quoteReplacement(block.group()));
+        }
+        return block.appendTail(kept).toString();
+    }
+
+    /** Whether a text is written about calls rather than printed by one, such as source code or a guide, or has no word. */
     static boolean isDocument(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST));
         // Behind a status line stands an answer, whatever its body is, and one line of JSON may be the body of one.
@@ -49,35 +63,44 @@ public final class NoAnswer {
                 && !(body && head.strip().indexOf('\n') < 0)
                 && (isSource(head)
                         || isGuide(head)
+                        || !LETTER.matcher(text).find()
                         || Written.SETTINGS.matcher(head).find()
                         || Written.REPORT.matcher(head).lookingAt());
     }
 
+    /** Whether enough lines are a program's, those not counted that are data wherever they stand. */
     private static boolean isSource(String head) {
         int lines = 0;
         int code = 0;
-        boolean imports = false;
-        boolean declares = false;
         for (String line : head.split("\r?\n|\r", -1)) {
-            if (PRINTED.matcher(line).find()) {
+            if (Written.PRINTED.matcher(line).find()) {
                 return false;
             }
-            lines += line.isBlank() ? 0 : 1;
-            code += Written.CODE_LINE.matcher(line).find() ? 1 : 0;
-            imports |= IMPORT.matcher(line).find();
-            declares |= DECLARATION.matcher(line).find();
+            boolean record = line.isBlank() || line.length() > LONGEST_LINE || line.startsWith("{\"");
+            boolean program = !record && Written.PROGRAM.matcher(line).find();
+            if (program || !(record || Written.DATA.matcher(line).find())) {
+                lines++;
+                code += program ? 2 : Written.CODE.matcher(line).find() ? 1 : 0;
+            }
         }
-        // A test holds bodies that are longer than its statements.
-        return code >= FEWEST_LINES && (code * 10 >= lines * 3 || (imports && declares));
+        return code >= FEWEST_LINES && code * 10 >= lines * 3;
     }
 
     private static boolean isGuide(String head) {
-        Matcher matcher = Written.GUIDE.matcher(head);
-        int signs = 0;
+        int sections = count(Written.SECTION, head);
+        return count(Written.GUIDE, head) >= 2
+                || sections >= MANY_SECTIONS
+                || (sections >= FEWEST_SECTIONS && count(Written.PERSONAL, head) == 0);
+    }
+
+    /** How often a sign occurs; twice as often where its first group does, too. */
+    private static int count(LatePattern sign, String head) {
+        Matcher matcher = sign.matcher(head);
+        int count = 0;
         while (matcher.find()) {
-            signs += matcher.group(1) != null ? 2 : 1;
+            count += matcher.groupCount() > 0 && matcher.group(1) != null ? 2 : 1;
         }
-        return signs >= 2;
+        return count;
     }
 
     /** One sentence about a text that holds no answer, without anything of the text itself but a status. */
@@ -138,17 +161,26 @@ public final class NoAnswer {
 
     /** What is looked for in texts that do not begin as an answer. */
     private static final class Written {
-        static final LatePattern CODE_LINE = LatePattern.of(Resource.anyOf(NoAnswer.class, "code.txt"));
+        static final LatePattern PRINTED = lines("printed.txt");
+        static final LatePattern PROGRAM = lines("program.txt");
+        static final LatePattern DATA = lines("data.txt");
+        static final LatePattern CODE = lines("code.txt");
         /**
          * A sign of a guide, a specification, a command's page, a list of changes; the first group alone is enough, such as the
          * beginning of a browser's network log, which is full of numbers.
          */
-        static final LatePattern GUIDE = LatePattern.of("(?m)" + Resource.anyOf(NoAnswer.class, "guides.txt"));
+        static final LatePattern GUIDE = lines("guides.txt");
 
-        static final LatePattern SETTINGS = LatePattern.of("(?m)" + Resource.anyOf(NoAnswer.class, "settings.txt"));
+        static final LatePattern SECTION = lines("sections.txt");
+        static final LatePattern PERSONAL = lines("personal.txt");
+        static final LatePattern SETTINGS = lines("settings.txt");
         /** How what scimdoctor itself printed begins: it quotes an answer among steps and links that are none. */
         static final LatePattern REPORT =
                 LatePattern.of("\\s*+(?:```\\w*+\\s*+)?+(?:" + Resource.anyOf(NoAnswer.class, "reports.txt") + ")");
+
+        private static LatePattern lines(String name) {
+            return LatePattern.of("(?m)" + Resource.anyOf(NoAnswer.class, name));
+        }
     }
 
     /** What documents that hold no answer look like, and what to say of them; read when there is one. */

@@ -15,12 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people put into reports about other products: each text of {@code reported.txt} stands below a line with the findings
- * that it shows, one for each answer, or {@code none}.
+ * What people put into reports about other products, and pages and programs with answers beside them: each text of
+ * {@code reported.txt} and {@code documents.txt} stands below a line with the findings that it shows, one for each answer, or
+ * {@code none}.
  */
 final class ReportedTextsTest {
     static Stream<Reported> texts() throws IOException {
-        try (InputStream in = ReportedTextsTest.class.getResourceAsStream("reported.txt")) {
+        return Stream.concat(texts("reported.txt"), texts("documents.txt"));
+    }
+
+    private static Stream<Reported> texts(String name) throws IOException {
+        try (InputStream in = ReportedTextsTest.class.getResourceAsStream(name)) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Stream.of(all.split("(?m)^=== ")).skip(1).map(Reported::of);
         }
