@@ -61,6 +61,15 @@ public enum BodyShape {
                 || (node.has("message") && (node.has("error_code") || node.has("documentation_url")));
     }
 
+    /** Whether an object can be the error of some other server, when it stands where the body of a failure does. */
+    public static boolean isSaid(JsonNode node) {
+        boolean said = false;
+        for (String name : new String[] {"message", "error", "errors", "detail", "title"}) {
+            said = said || node.has(name);
+        }
+        return said && node.size() <= LARGEST && !node.has("url");
+    }
+
     private static boolean namesSchema(JsonNode node, String end) {
         return Json.endsOne(node.path("schemas"), end);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.util.ArrayList;
@@ -27,6 +28,15 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static final int LONGEST_ESCAPED = 1 << 20;
     private static final int MOST_ESCAPES = 3;
     private static final String ERROR = "\"error\":";
+
+    /** How far before an object its status may stand. */
+    private static final int NEAR = 200;
+
+    private static final LatePattern LABEL =
+            LatePattern.of("(?i)(?:response )?(?:body|content|response|data):\\s{0,9}+$");
+
+    private static final LatePattern FAILED = LatePattern.of(
+            "(?:.{0,80}?\\b(?i:http(?:/[\\d.]{1,3}+)?+|status|code|error)[ :=]{1,4}+)?[45]\\d\\d(?: [A-Z][\\w' -]{0,40}+)?+[.:]?+");
 
     /** A line that names a call, and is no part of anything printed. */
     private static final Sieve CALL =
@@ -146,6 +156,8 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
                 found != null && text.startsWith(ERROR, name) && isFirst(text, name) && BodyShape.isDetail(found);
         JsonNode node = named ? JsonNodeFactory.instance.objectNode().set("error", found) : found;
         BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
+        boolean said = shape == BodyShape.OTHER && !read.cut() && node != null && BodyShape.isSaid(node);
+        shape = said && isBehindStatus(text, start) ? BodyShape.ERROR : shape;
         // What a program gives a name is data of its own, unless it is an error.
         boolean own = shape == BodyShape.SUCCESS && text.startsWith(" = {", start - 3);
         // A summary tells again how a long line begins.
@@ -154,6 +166,14 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         return node == null || own || begun || shape == BodyShape.OTHER
                 ? null
                 : new PrintedBody(start, end, written(node, read.cut()), shape);
+    }
+
+    /** Whether nothing but the status of a failure stands before an object, on its line or on the one above. */
+    private static boolean isBehindStatus(String text, int start) {
+        String before = LABEL.matcher(text.substring(Math.max(0, start - NEAR), start))
+                .replaceFirst("")
+                .stripTrailing();
+        return FAILED.matcher(before.substring(before.lastIndexOf('\n') + 1)).matches();
     }
 
     /** An object as JSON, without its last brace if that did not come. */
