@@ -73,11 +73,15 @@ final class LinePieces {
         if (printed && found.client && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
         } else if (printed
-                && found.marks.stream().noneMatch(mark -> mark.piece().hasOutcome())
+                && !found.hasOutcome()
                 && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
         } else if (!described && found.marks.isEmpty() && found.isSpoken()) {
             found.mark(line.length()).spoken = true;
+        } else if (printed && !found.hasOutcome() && FailureWords.isIn(line)) {
+            Piece piece = found.mark(line.length());
+            piece.unanswered = true;
+            piece.spoken = true;
         }
         return found.pieces(before);
     }
@@ -159,6 +163,10 @@ final class LinePieces {
         if (hasStatus() && LoginError.ASKED.matcher(line).find()) {
             mark(line.length()).url = "https://login.microsoftonline.com";
         }
+    }
+
+    private boolean hasOutcome() {
+        return marks.stream().anyMatch(mark -> mark.piece().hasOutcome());
     }
 
     private boolean hasStatus() {

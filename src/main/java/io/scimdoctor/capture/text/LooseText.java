@@ -56,18 +56,23 @@ public final class LooseText extends LineForm {
             "HTTP/\\d(?:\\.\\d)?\" 0 [A-Z]{2,5} | -1 \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ [CScs][A-Z][\\w-]{2} \\d|^\\s{1,40}+<< [45]\\d\\d {1,2}+\\d");
 
     private boolean separated;
-    /** How many failures somebody names last, in whatever words. */
+    /** How many failures somebody names last, in whatever words, and whether a log does. */
     private int spoken;
+
+    private boolean logged;
+    /** Whether the last outcome was a failure. */
+    private boolean failed;
     /** How many statuses nothing shows to be one. */
     private int mentioned;
 
     /** The form itself. */
     public LooseText() {
-        this(List.of());
+        this(List.of(), false);
     }
 
-    private LooseText(List<String> lines) {
+    private LooseText(List<String> lines, boolean failed) {
         this.lines = new ArrayList<>(lines);
+        this.failed = failed;
     }
 
     @Override
@@ -79,14 +84,18 @@ public final class LooseText extends LineForm {
     @Override
     List<Draft> drafts(List<String> printed, Intake intake) throws IOException {
         List<Draft> drafts = new ArrayList<>();
-        int mentioned = read(printed, drafts);
+        int mentioned = read(printed, false, drafts);
         intake.failuresUnread(drafts.isEmpty() ? 0 : mentioned);
         return drafts;
     }
 
-    /** Adds the calls that lines tell of; gives how many failures they mention with nothing that shows their calls. */
-    static int read(List<String> printed, List<Draft> drafts) {
-        LooseText text = new LooseText(byConversation(withoutFrames(printed)));
+    /**
+     * Adds the calls that lines tell of; gives how many failures they mention with nothing that shows their calls.
+     *
+     * @param failed whether they stand behind a failure
+     */
+    static int read(List<String> printed, boolean failed, List<Draft> drafts) {
+        LooseText text = new LooseText(byConversation(withoutFrames(printed)), failed);
         text.takeCommands();
         text.joinLabels();
         text.scan();
@@ -201,15 +210,28 @@ public final class LooseText extends LineForm {
         record += Texts.isRecord(line) ? 1 : 0;
         separated |= SEPARATOR.matcher(line).lookingAt();
         for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
-            // What somebody says in front of an answer may be over.
-            spoken = piece.spoken ? 1 : piece.hasOutcome() ? 0 : spoken;
-            if (!piece.spoken) {
+            if (piece.spoken && piece.url == null) {
+                said(piece, line);
+            } else {
+                // What somebody says in front of an answer may be over, but not what a log says.
+                mentioned += logged && piece.isSuccess() ? 1 : 0;
+                spoken = piece.hasOutcome() ? 0 : spoken;
+                logged &= !piece.hasOutcome();
                 add(piece, number);
             }
         }
     }
 
+    /** Words behind a failure tell of it again, but a status is one of its own. */
+    private void said(Piece piece, String line) {
+        if (!piece.unanswered || !failed) {
+            spoken = 1;
+            logged |= piece.unanswered && Texts.isRecord(line);
+        }
+    }
+
     private void add(Piece piece, int number) {
+        failed = piece.hasOutcome() ? !piece.isSuccess() : failed;
         String host = piece.url == null ? null : ScimUrl.parse(piece.url).host();
         // What a text merely names may be a page to read.
         if (host != null && (piece.called || piece.keyed)) {

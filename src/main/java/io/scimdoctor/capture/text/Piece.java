@@ -164,7 +164,7 @@ final class Piece {
         return (cut && next.unanswered) || FaultWords.breaksOff(next.faults.toString(), cut);
     }
 
-    private boolean isSuccess() {
+    boolean isSuccess() {
         return status == Draft.UNKNOWN ? shape == BodyShape.SUCCESS : status >= 200 && status < 300;
     }
 
@@ -183,6 +183,10 @@ final class Piece {
      * call of a log. Words behind an error only name its call again.
      */
     boolean endsBefore(Piece next) {
+        // Of what only words say that it failed, a status may tell more.
+        if (spoken && next.status >= 400 && next.url == null) {
+            return false;
+        }
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
         // Within one record of a log, a body alone is the same one again; and a handshake may fail for several reasons.
@@ -255,6 +259,7 @@ final class Piece {
         status = status == Draft.UNKNOWN ? next.status : status;
         saidByClient |= next.saidByClient;
         unanswered |= next.unanswered;
+        spoken |= next.spoken;
         boolean better = next.body != null
                 && (body == null
                         || (!body.startsWith("{") && next.body.startsWith("{"))

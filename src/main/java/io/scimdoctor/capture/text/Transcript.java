@@ -266,7 +266,8 @@ public final class Transcript extends LineForm {
     /** Reads what stands before an answer or the next command. */
     private void tellAround() {
         String others = around.toString();
-        int more = others.isBlank() ? 0 : LooseText.read(Texts.lines(others), told);
+        boolean failed = latest != null && (latest.fault != null || latest.status >= 400);
+        int more = others.isBlank() ? 0 : LooseText.read(Texts.lines(others), failed, told);
         // What broke off may be told of more than once.
         mentioned += latest != null && latest.fault != null ? 0 : more;
         around.setLength(0);

@@ -15,7 +15,7 @@ final class WriteOut {
     /** Another of curl's variables, such as {@code time_total: 0.21}. */
     private static final LatePattern VARIABLE =
             LatePattern.of("(?i)(?:(url(?:_effective)?)|(method)|(content_type)|time|total"
-                    + "|scheme|exitcode|errormsg|local_ip|http_version|(?:time|size|num|speed|ssl|remote|redirect)_[a-z_]*+)"
+                    + "|scheme|exitcode(?=\\W++0$)|local_ip|http_version|ssl_verify_result|(?:time|size|num|speed|remote|redirect)_[a-z_]*+)"
                     + "\\s*+[:=](.++)");
 
     /** {@code …}400} and {@code …}HTTPSTATUS:400}, where nothing parts the body from the status. */

@@ -61,6 +61,13 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
         return unreadable.size() == 1 && unreadable.get(0).failed();
     }
 
+    /** Whether a call failed, or a failure is mentioned. */
+    public boolean fails() {
+        return unreadable.stream().anyMatch(Unreadable::failed)
+                || captured.stream()
+                        .anyMatch(one -> !(one.exchange().outcome() instanceof Answered answer && answer.status() / 200 == 1));
+    }
+
     public Answered answer() {
         return (Answered) only().outcome();
     }
