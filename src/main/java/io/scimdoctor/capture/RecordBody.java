@@ -27,7 +27,7 @@ public final class RecordBody {
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
-        for (String name : new String[] {"text", "content", "raw", "data", "body"}) {
+        for (String name : new String[] {"text", "content", "raw", "data", "body", "string"}) {
             JsonNode inner = value.path(name);
             if (inner.isTextual()) {
                 boolean encoded = value.path("encoding").asText().equalsIgnoreCase("base64");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogWrapper implements Form<JsonNode> {
     private static final String[] NAMES =
             ("log MESSAGE _raw @message textPayload message Message msg @m RenderedMessage"
-                            + " line event body text exc_info stack stack_trace stackTrace error.stack_trace exception Exception @x error")
+                            + " line event body text exc_info stack stack_trace stackTrace error.stack_trace exception Exception @x error_message error")
                     .split(" ");
 
     @Override

@@ -168,14 +168,15 @@ final class Piece {
         return status == Draft.UNKNOWN ? shape == BodyShape.SUCCESS : status >= 200 && status < 300;
     }
 
-    /** A body of a failure beside a success, or a status that this body never comes with. */
+    /** A body of a failure beside a success, or a status that this body never comes with: SCIM's error states its own. */
     private static boolean isImplausible(int code, Piece other) {
         String its = other.body;
         if (code == Draft.UNKNOWN || its == null || other.status == code) {
             return false;
         }
-        boolean success = code < 400;
-        return other.shape == BodyShape.ERROR ? success : other.shape == BodyShape.SUCCESS && !success;
+        return other.shape == BodyShape.ERROR
+                ? code < 400 || (its.contains(":2.0:Error\"") && differ(BodyStatus.guess(its), code))
+                : other.shape == BodyShape.SUCCESS && code >= 400;
     }
 
     /**
@@ -301,13 +302,14 @@ final class Piece {
         draft.url = url != null && !elsewhere ? url : draft.url;
         // Without the answer's own words, what was sent would be blamed for it.
         draft.requestBody = sent != null && body != null ? sent : draft.requestBody;
-        draft.status = status;
+        // Perl's library makes a status up where it could not connect.
+        draft.status = status == 500 && faults.indexOf("Can't connect to ") == 0 ? Draft.UNKNOWN : status;
         draft.headers.addAll(headers.values());
         // What a server in between says of its own connection is its answer.
-        String said = body == null && status >= 500 ? faults.toString().strip() : body;
+        String said = body == null && draft.status >= 500 ? faults.toString().strip() : body;
         draft.body = said == null ? "" : said;
         draft.guessed = true;
-        if (status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
+        if (draft.status == Draft.UNKNOWN && body == null && !faults.isEmpty()) {
             FaultWords.tell(draft, faults.toString());
         } else if (isSuccess() && isBrokenBy(this)) {
             WireBody.incomplete(draft, faults.toString());

@@ -2,6 +2,7 @@ package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
@@ -155,6 +156,11 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         boolean named =
                 found != null && text.startsWith(ERROR, name) && isFirst(text, name) && BodyShape.isDetail(found);
         JsonNode node = named ? JsonNodeFactory.instance.objectNode().set("error", found) : found;
+        // Node prints a list that stands deep as its kind; but for SCIM's errors, what has these fields has no schemas.
+        String schema = found == null ? "" : found.path("schemas").path(0).asText();
+        if (schema.equals("Array") && found instanceof ObjectNode error && found.has("detail")) {
+            error.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:Error");
+        }
         BodyShape shape = node == null ? BodyShape.OTHER : BodyShape.of(node);
         boolean said = shape == BodyShape.OTHER && !read.cut() && node != null && BodyShape.isSaid(node);
         shape = said && isBehindStatus(text, start) ? BodyShape.ERROR : shape;

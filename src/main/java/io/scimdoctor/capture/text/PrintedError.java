@@ -74,12 +74,8 @@ final class PrintedError {
 
     private static List<PrintedBody> sentences(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        String only = text.strip();
-        Matcher alone = only.indexOf('\n') < 0 ? SENTENCE.in(only, 0) : null;
-        if (alone != null && alone.start() == 0) {
-            return List.of(error(text.indexOf(only), text.stripTrailing().length(), only));
-        }
-        String before = "";
+        // A text that is one sentence of the service needs nobody to say that something failed.
+        String before = text.strip().indexOf('\n') < 0 ? "error" : "";
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
@@ -98,9 +94,9 @@ final class PrintedError {
         return found;
     }
 
-    /** Whether something failed in front of a sentence, or, where that is a bullet at most, on the line before. */
+    /** Whether something failed in front of a sentence, or, where that is a word at most, on the line before. */
     private static boolean isLedTo(String lead, String before) {
-        boolean alone = lead.codePoints().noneMatch(Character::isLetterOrDigit);
+        boolean alone = lead.strip().indexOf(' ') < 0;
         boolean told = FAILING.isIn(before) || (before.endsWith(":") && !before.contains("returns "));
         return FAILING.isIn(lead) || (alone && told);
     }

@@ -15,19 +15,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people put into reports about other products, and pages and programs with answers beside them: each text of
- * {@code reported.txt} and {@code documents.txt} stands below a line with the findings that it shows, one for each answer, or
- * {@code none}.
+ * What people put into reports about other products, pages and programs with answers beside them, and what many clients and
+ * tools print: each text of a file stands below a line with the findings that it shows, one for each answer ({@code null} for
+ * a success), or {@code none}.
  */
 final class ReportedTextsTest {
     static Stream<Reported> texts() throws IOException {
-        return Stream.concat(texts("reported.txt"), texts("documents.txt"));
+        List<Reported> texts = new ArrayList<>();
+        for (String file : List.of("reported.txt", "documents.txt", "printed.txt")) {
+            texts.addAll(texts(file));
+        }
+        return texts.stream();
     }
 
-    private static Stream<Reported> texts(String name) throws IOException {
-        try (InputStream in = ReportedTextsTest.class.getResourceAsStream(name)) {
+    private static List<Reported> texts(String file) throws IOException {
+        try (InputStream in = ReportedTextsTest.class.getResourceAsStream(file)) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Stream.of(all.split("(?m)^=== ")).skip(1).map(Reported::of);
+            return Stream.of(all.split("(?m)^=== ")).skip(1).map(Reported::of).toList();
         }
     }
 
