@@ -31,7 +31,7 @@ public final class WrappedLines implements Form<ByteSource> {
             "(?m)^\\{[^\n]{0,2000}?\":\\s?\"(?:"
                     + "(?:\\[[^\\]\n]{1,120}+\\] )?http-outgoing-\\d{1,9}+ |\\[[^\\]\n]{1,120}+\\] ---{0} |--{0} [A-Z]{3,7} http"
                             .replace("{0}", "(?:>|\\\\u003[Ee])")
-                    + "|REQUEST: http|HTTP [A-Z]{3,7} (?:\\\\\")?http|Sending HTTP request |request: [A-Z]{3,7} http|Outgoing Request: |\\{\\\\\"origin\\\\\":|REQ_OUT\\b)");
+                    + "|REQUEST: http|HTTP [A-Z]{3,7} (?:\\\\\")?http|Sending HTTP request |request: [A-Z]{3,7} http|Outgoing Request: |(?<=(?:message|msg)\":\\s?\")\\{\\\\\"(?:schemas|error)\\\\\":|\\{\\\\\"origin\\\\\":|REQ_OUT\\b)");
 
     @Override
     public boolean matches(ByteSource source) {

@@ -26,7 +26,7 @@ public final class PrefixedLines implements Form<Printed> {
     /** What shows that such a line is no record of its own: it goes on with what was printed before. */
     private static final Sieve GOES_ON = new Sieve(
             "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: |\\s{0,8}[\u2502\u250C\u2514]"
-                    + "|(?i:content-type|content-length|request-id|server|date): )");
+                    + "|(?i:content-type|content-length|request-id|server|date): )|^[\\w.-]{1,60} {1,9}\\| {2,9}\\S");
 
     /** As {@code cat -n}, {@code grep -n} and {@code bat} write them. */
     private static final LatePattern NUMBERED = LatePattern.of("\\s{0,8}+(\\d{1,7}+)(?:\\t|:| [\u2502|] ?| {1,2}|$)");
