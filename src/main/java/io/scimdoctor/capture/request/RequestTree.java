@@ -137,8 +137,8 @@ public final class RequestTree {
         draft.requestHeaders.replaceAll(field -> new Headers.Field(field.name(), names.filled(field.value())));
         JsonNode body = node.path("body");
         boolean elsewhere = body.has("fileName") || (body.has("mode") && !body.has("raw"));
-        boolean none = draft.requestBody == null || body.path("body").isNull();
-        draft.requestBody = elsewhere ? "@" : none ? null : names.filled(draft.requestBody);
+        String own = body.path("body").isNull() ? null : draft.requestBody;
+        draft.requestBody = elsewhere ? "@" : own == null ? null : names.filled(own);
         if (bearer) {
             sent.headerUnlessKnown("Authorization", "Bearer {token}");
         }
