@@ -60,10 +60,10 @@ public final class RequestLint {
     }
 
     private static List<LintFinding> body(String method, ResourceKind kind, @Nullable String body, boolean complete) {
-        PayloadLint.Content content = PayloadLint.of(method, kind);
-        if (content == null || (body == null && !complete)) {
+        PayloadLint payload = PayloadLint.of(method, kind);
+        if (payload == null || (body == null && !complete)) {
             return List.of();
         }
-        return new PayloadLint(content).check(body == null ? "" : body);
+        return payload.check(body == null ? "" : body);
     }
 }

@@ -270,7 +270,7 @@ public final class LintRun {
     }
 
     private void payloads(String name, Reader text) throws IOException {
-        PayloadLint lint = new PayloadLint(subject.content(resource));
+        PayloadLint lint = subject.payloads(resource.isEmpty() ? null : kind());
         RecentText recent = new RecentText(text);
         String what = subject.name().toLowerCase(Locale.ROOT);
         List<LintResult> held = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.scimdoctor.triage;
 
 import io.scimdoctor.lint.body.PayloadLint;
+import io.scimdoctor.scim.ResourceKind;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code lint} is asked to judge. */
 public enum LintSubject {
@@ -17,17 +19,12 @@ public enum LintSubject {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** The content of a body, with the resource that the user named, if any. */
-    PayloadLint.Content content(String resource) {
+    /** Judges such bodies, those of a PATCH by the resource that the user named, if any. */
+    PayloadLint payloads(@Nullable ResourceKind named) {
         return switch (this) {
-            case USER -> PayloadLint.Content.USER;
-            case GROUP -> PayloadLint.Content.GROUP;
-            case FILTER, QUERY, REQUEST, PATCH ->
-                switch (resource) {
-                    case "users" -> PayloadLint.Content.USER_PATCH;
-                    case "groups" -> PayloadLint.Content.GROUP_PATCH;
-                    default -> PayloadLint.Content.PATCH;
-                };
+            case USER -> new PayloadLint(false, ResourceKind.USERS);
+            case GROUP -> new PayloadLint(false, ResourceKind.GROUPS);
+            case FILTER, QUERY, REQUEST, PATCH -> new PayloadLint(true, named);
         };
     }
 }

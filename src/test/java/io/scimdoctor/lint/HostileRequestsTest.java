@@ -9,6 +9,7 @@ import io.scimdoctor.lint.body.PayloadLint;
 import io.scimdoctor.lint.rule.Correction;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.Place;
+import io.scimdoctor.scim.ResourceKind;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class HostileRequestsTest {
         }
         body.append("{\"op\":\"replace\",\"path\":\"password\",\"value\":\"x\"}]}");
 
-        List<LintFinding> findings = new PayloadLint(PayloadLint.Content.USER_PATCH).check(body.toString());
+        List<LintFinding> findings = new PayloadLint(true, ResourceKind.USERS).check(body.toString());
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule().id()).isEqualTo("patch-password");
@@ -97,12 +98,12 @@ final class HostileRequestsTest {
         String text = "[{\"displayName\":\"a\"},\n {}]";
         List<Integer> lines = new ArrayList<>();
 
-        new PayloadLint(PayloadLint.Content.GROUP).read(new StringReader(text), (line, findings) -> lines.add(line));
+        new PayloadLint(false, ResourceKind.GROUPS).read(new StringReader(text), (line, findings) -> lines.add(line));
 
         assertThat(lines).containsExactly(1, 2);
     }
 
     private static List<String> ids(String body) {
-        return Requests.ids(new PayloadLint(PayloadLint.Content.USER).check(body));
+        return Requests.ids(new PayloadLint(false, ResourceKind.USERS).check(body));
     }
 }

@@ -73,7 +73,7 @@ final class RequestMistakesTest {
                  "displayName": "A", "active": true, "password": "x", "name": {"givenName": "A", "familyName": "B"},
                  "addresses": {"type": "work", "country": "DE"}}""";
 
-        assertThat(rules(new PayloadLint(PayloadLint.Content.USER).check(user)))
+        assertThat(rules(new PayloadLint(false, ResourceKind.USERS).check(user)))
                 .containsExactly("user-nickname-omitted", "value-type");
     }
 
@@ -84,7 +84,7 @@ final class RequestMistakesTest {
                  "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value",
                  "value": "7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11"}]}""";
 
-        assertThat(rules(new PayloadLint(PayloadLint.Content.USER_PATCH).check(patch)))
+        assertThat(rules(new PayloadLint(true, ResourceKind.USERS).check(patch)))
                 .containsExactly("manager-form");
     }
 
@@ -99,7 +99,7 @@ final class RequestMistakesTest {
                 "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:PatchOp\"],\"Operations\":[{\"op\":\"add\","
                         + "\"path\":\"members\",\"value\":[" + operations + "]}]}";
 
-        assertThat(rules(new PayloadLint(PayloadLint.Content.GROUP_PATCH).check(patch)))
+        assertThat(rules(new PayloadLint(true, ResourceKind.GROUPS).check(patch)))
                 .containsExactlyInAnyOrder("group-add-split", "group-add-limit");
     }
 
@@ -109,7 +109,7 @@ final class RequestMistakesTest {
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [{"op": "replace",
                  "path": "externalId", "value": "g1"}]}""";
 
-        assertThat(rules(new PayloadLint(PayloadLint.Content.GROUP_PATCH).check(patch)))
+        assertThat(rules(new PayloadLint(true, ResourceKind.GROUPS).check(patch)))
                 .containsExactly("attribute-unmapped");
     }
 

@@ -23,29 +23,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges bodies while they are read: one value, several one after the other, or an array of them. A PATCH is judged
  * operation by operation, so that the length of a body does not matter.
+ *
+ * @param patch whether they change a resource; otherwise they create one
+ * @param kind whose they are, or null when the operations of a PATCH say it
  */
-public record PayloadLint(Content content) {
-    /** What a body is for. */
-    public enum Content {
-        USER,
-        GROUP,
-        USER_PATCH,
-        GROUP_PATCH,
-        /** The operations say whether it is a user's or a group's. */
-        PATCH
-    }
-
-    /** The content of a request to create or change, or null when the request has none. */
-    public static @Nullable Content of(String method, ResourceKind kind) {
-        boolean users = kind == ResourceKind.USERS;
-        if (!kind.isDirectory()) {
-            return null;
-        }
-        return switch (method) {
-            case "POST" -> users ? Content.USER : Content.GROUP;
-            case "PATCH" -> users ? Content.USER_PATCH : Content.GROUP_PATCH;
-            default -> null;
-        };
+public record PayloadLint(boolean patch, @Nullable ResourceKind kind) {
+    /** For the body of a request to create or change, or null when the request has none. */
+    public static @Nullable PayloadLint of(String method, ResourceKind kind) {
+        boolean patch = method.equals("PATCH");
+        return kind.isDirectory() && (patch || method.equals("POST")) ? new PayloadLint(patch, kind) : null;
     }
 
     /** Judges one body. */
@@ -107,16 +93,10 @@ public record PayloadLint(Content content) {
             findings.add("json-not-object", value.opening());
             return;
         }
-        switch (content) {
-            case USER ->
-                new CreateLint(new AttributeNames(ResourceKind.USERS), findings)
-                        .check(new JsonValueReader(parser).value());
-            case GROUP ->
-                new CreateLint(new AttributeNames(ResourceKind.GROUPS), findings)
-                        .check(new JsonValueReader(parser).value());
-            case USER_PATCH -> new PatchLint(parser, ResourceKind.USERS, findings).check();
-            case GROUP_PATCH -> new PatchLint(parser, ResourceKind.GROUPS, findings).check();
-            case PATCH -> new PatchLint(parser, null, findings).check();
+        if (patch || kind == null) {
+            new PatchLint(parser, kind, findings).check();
+        } else {
+            new CreateLint(new AttributeNames(kind), findings).check(new JsonValueReader(parser).value());
         }
     }
 
