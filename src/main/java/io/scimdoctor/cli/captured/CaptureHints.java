@@ -34,14 +34,7 @@ public final class CaptureHints {
     }
 
     private static @Nullable Integer status(Invocation invocation) {
-        if (invocation.text("--status") == null) {
-            return null;
-        }
-        int status = invocation.number("--status", 0, 100);
-        if (status > MOST_STATUS) {
-            throw Stopped.usage("--status takes an HTTP status from 100 to 599, not '" + status + "'", null);
-        }
-        return status;
+        return invocation.text("--status") == null ? null : invocation.number("--status", 0, 100, MOST_STATUS);
     }
 
     /** @throws Stopped when a part has no name, or is none of an exchange */

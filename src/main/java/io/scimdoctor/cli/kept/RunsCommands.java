@@ -67,7 +67,7 @@ public final class RunsCommands {
 
     private static Run one(Invocation invocation) {
         RecordedRuns runs = State.recorded(invocation.environment());
-        return runs.read(runs.one(invocation.parameter("last")));
+        return runs.read(runs.one(invocation.parameter("id", "last")));
     }
 
     /** Says what changed since it worked. */

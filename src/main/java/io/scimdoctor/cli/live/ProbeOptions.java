@@ -49,10 +49,6 @@ record ProbeOptions(
             throw Stopped.usage(
                     "probe needs a method and a path", "write it like scimdoctor probe GET '/users?count=1'");
         }
-        int repeat = invocation.number("--repeat", 0, 1);
-        if (repeat > MOST_REPEATS) {
-            throw Stopped.usage("--repeat takes a number up to " + MOST_REPEATS + ", not " + repeat, null);
-        }
         return new ProbeOptions(
                 method(words.get(0)),
                 words.get(1),
@@ -62,7 +58,7 @@ record ProbeOptions(
                 !invocation.flag("--no-accept"),
                 !invocation.flag("--without-token"),
                 invocation.flag("--compare-accept"),
-                repeat,
+                invocation.number("--repeat", 0, 1, MOST_REPEATS),
                 invocation.flag("--force"),
                 Consent.of(invocation));
     }

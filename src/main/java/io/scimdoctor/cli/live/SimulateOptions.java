@@ -23,22 +23,14 @@ record SimulateOptions(
         @Nullable String capture) {
 
     static SimulateOptions of(Invocation invocation) throws IOException {
-        List<String> names = invocation.parameters();
-        if (names.size() > 1) {
-            throw Stopped.usage("simulate takes one scenario, not " + names.size(), "start one process for each");
-        }
-        int port = invocation.number("--port", 0, 0);
-        if (port > Authority.MAX_PORT) {
-            throw Stopped.usage("--port takes a port up to 65535, not " + port, null);
-        }
         Environment environment = invocation.environment();
-        SimulatorSettings usual = CheckSetup.simulation(names.isEmpty() ? "healthy" : names.get(0), environment);
+        SimulatorSettings usual = CheckSetup.simulation(invocation.parameter("scenario", "healthy"), environment);
         String seed = invocation.text("--seed");
         String rate = invocation.text("--rate");
         Duration delay = invocation.duration("--delay");
         SimulatorSettings settings = new SimulatorSettings(
                 usual.scenario(),
-                port,
+                invocation.number("--port", 0, 0, Authority.MAX_PORT),
                 usual.clock(),
                 usual.seed(),
                 rate == null ? usual.intermittentRate() : rate(rate),

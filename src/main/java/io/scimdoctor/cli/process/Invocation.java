@@ -102,12 +102,13 @@ public record Invocation(ParseResult options, Environment environment) {
     /**
      * The one parameter of a command that takes one.
      *
+     * @param what such as an id
      * @throws Stopped when there are more
      */
-    public String parameter(String fallback) {
+    public String parameter(String what, String fallback) {
         List<String> parameters = parameters();
         if (parameters.size() > 1) {
-            throw Stopped.usage("one id is enough, not " + parameters.size(), "name them one by one");
+            throw Stopped.usage("one " + what + " is enough, not " + parameters.size(), "name them one by one");
         }
         return parameters.isEmpty() ? fallback : parameters.get(0);
     }
@@ -139,19 +140,26 @@ public record Invocation(ParseResult options, Environment environment) {
     }
 
     public int number(String name, int fallback, int least) {
+        return number(name, fallback, least, Integer.MAX_VALUE);
+    }
+
+    /** @throws Stopped when the option has a value that is not between these two */
+    public int number(String name, int fallback, int least, int most) {
         String text = text(name);
         if (text == null) {
             return fallback;
         }
         try {
             int number = Integer.parseInt(text);
-            if (number >= least) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Not a number: the error below says what is expected.
         }
-        throw Stopped.usage(name + " takes a whole number from " + least + ", not '" + Redactor.seen(text) + "'", null);
+        String to = most == Integer.MAX_VALUE ? "" : " to " + most;
+        throw Stopped.usage(
+                name + " takes a whole number from " + least + to + ", not '" + Redactor.seen(text) + "'", null);
     }
 
     /** A duration such as {@code 500ms}, {@code 20s}, {@code 5m} or {@code 2h}; a bare number means seconds. */

@@ -149,14 +149,8 @@ public final class TokenCommands {
     }
 
     private static String file(Invocation invocation) {
-        List<String> files = invocation.parameters();
-        if (files.size() > 1) {
-            throw Stopped.usage("token inspect takes one file, not " + files.size(), "inspect them one by one");
-        }
-        if (!files.isEmpty()) {
-            return files.get(0);
-        }
-        return invocation.environment().variable(VARIABLE).isEmpty() ? "-" : VARIABLE;
+        String usual = invocation.environment().variable(VARIABLE).isEmpty() ? "-" : VARIABLE;
+        return invocation.parameter("file", usual);
     }
 
     private static TokenExpectation expected(Invocation invocation) {
