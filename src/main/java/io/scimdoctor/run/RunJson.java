@@ -41,6 +41,16 @@ public final class RunJson {
                 .endObject();
     }
 
+    /** A run as lists name it. */
+    public static void named(JsonWriter json, RunHead head) throws IOException {
+        json.field("id", head.id())
+                .field("command", head.kind().slug())
+                .field("startedAt", head.startedAt())
+                .field("finishedAt", head.finishedAt())
+                .field("complete", head.complete())
+                .field("simulated", head.simulated());
+    }
+
     public static void masked(JsonWriter json, Map<String, Integer> masked) throws IOException {
         json.list(
                 "masked",

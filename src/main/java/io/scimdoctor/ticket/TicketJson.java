@@ -2,7 +2,7 @@ package io.scimdoctor.ticket;
 
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.format.Documents;
-import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -30,18 +30,9 @@ public final class TicketJson {
                 .put("tried", ticket.tried())
                 .put("missing", ticket.missing())
                 .put("disclosures", ticket.disclosures())
-                .list("runs", ticket.runs(), TicketJson::run);
+                .list("runs", ticket.runs(), RunJson::named);
         Documents.close(json, target);
         return target.toString();
-    }
-
-    private static void run(JsonWriter json, RunHead head) throws IOException {
-        json.field("id", head.id())
-                .field("command", head.kind().slug())
-                .field("startedAt", head.startedAt())
-                .field("finishedAt", head.finishedAt())
-                .field("complete", head.complete())
-                .field("simulated", head.simulated());
     }
 
     private static void problem(JsonWriter json, Ticket.Problem problem) throws IOException {

@@ -12,6 +12,7 @@ import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunDiff;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.temporal.ChronoUnit;
@@ -77,11 +78,7 @@ public record RunDiffReport(RunDiff diff) implements BlockReport {
     }
 
     private static void point(JsonWriter json, Run run) throws IOException {
-        RunHead head = run.head();
-        json.field("id", head.id())
-                .field("command", head.kind().slug())
-                .field("startedAt", head.startedAt())
-                .field("simulated", head.simulated());
+        RunJson.named(json, run.head());
         Documents.verdict(json, run.verdict());
     }
 

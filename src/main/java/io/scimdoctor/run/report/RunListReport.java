@@ -11,6 +11,7 @@ import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunFileName;
 import io.scimdoctor.run.RunHead;
+import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
@@ -116,13 +117,8 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
             json.field("file", RunFileName.shown(entry.file())).field("problem", UNREADABLE);
             return;
         }
-        RunHead head = run.head();
-        json.field("id", head.id())
-                .field("recordedAt", entry.recordedAt())
-                .field("startedAt", head.startedAt())
-                .field("command", head.kind().slug())
-                .field("complete", head.complete())
-                .field("simulated", head.simulated());
+        RunJson.named(json, run.head());
+        json.field("recordedAt", entry.recordedAt());
         json.put("target", run.target()).put("summary", run.totals());
         Documents.verdict(json, run.verdict());
     }
