@@ -46,7 +46,7 @@ public final class Cost {
         return plan.round().isFree() ? calls + ", free" : calls + ", about USD " + money(usd(tally));
     }
 
-    public static String money(BigDecimal usd) {
+    private static String money(BigDecimal usd) {
         return usd.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

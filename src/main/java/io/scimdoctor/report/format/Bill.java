@@ -11,18 +11,21 @@ public final class Bill {
 
     /** For calls that were made. */
     public static String of(CheckReport report) {
-        return Amounts.count(report.calls(), "call") + price(report.settings(), report.calls(), report.billable());
+        return of(report.settings(), report.calls(), report.billable());
     }
 
     /** For calls that would be made. */
     public static String of(CheckPlanReport plan) {
-        int calls = plan.apiCalls();
-        return Amounts.count(calls, "call")
-                + price(plan.settings(), calls, plan.billable())
+        return of(plan.settings(), plan.apiCalls(), plan.billable())
                 + (plan.isReadOnly() ? " Nothing is changed." : " The tenant is changed.");
     }
 
-    private static String price(CheckSettings settings, int calls, int billable) {
+    /** For so many calls, and so many of them that are probably billed. */
+    public static String of(CheckSettings settings, long calls, long billable) {
+        return Amounts.count(calls, "call") + price(settings, calls, billable);
+    }
+
+    private static String price(CheckSettings settings, long calls, long billable) {
         if (settings.simulated()) {
             return " to the simulator, which costs nothing.";
         }

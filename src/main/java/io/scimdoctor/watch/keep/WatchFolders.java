@@ -34,13 +34,11 @@ public record WatchFolders(Path state) {
     @Nullable
     Path find(String reference) throws IOException {
         String wanted = reference.toLowerCase(Locale.ROOT);
-        for (String name : names()) {
-            String id = name.substring(name.indexOf('_') + 1);
-            if (wanted.equals("last") || id.startsWith(wanted)) {
-                return parent().resolve(name);
-            }
-        }
-        return null;
+        return newestFirst().stream()
+                .filter(folder -> wanted.equals("last")
+                        || folder.getFileName().toString().split("_", 2)[1].startsWith(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names of all folders, the newest first: each is a time, an underscore and an id. */

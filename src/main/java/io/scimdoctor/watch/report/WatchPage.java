@@ -1,6 +1,5 @@
 package io.scimdoctor.watch.report;
 
-import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.diagnosis.Histogram;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
@@ -12,9 +11,9 @@ import io.scimdoctor.report.block.BlockReport;
 import io.scimdoctor.report.block.FindingBlocks;
 import io.scimdoctor.report.block.FindingScreen;
 import io.scimdoctor.report.format.Amounts;
+import io.scimdoctor.report.format.Bill;
 import io.scimdoctor.report.format.Style;
 import io.scimdoctor.report.format.Version;
-import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.Correlation;
 import io.scimdoctor.watch.tally.Failing;
@@ -68,7 +67,7 @@ public record WatchPage(WatchReport report) implements BlockReport {
         end.add(FindingScreen.line("When", report.times()));
         tally().correlations().found().forEach(one -> end.add(FindingScreen.line("With", sentence(one))));
         end.add(new Block.Paragraph("Watch " + report.plan().id().substring(0, 8) + " ended because "
-                + report.end().reason() + ". " + cost(report.plan()) + ". Exit code "
+                + report.end().reason() + ". " + bill() + " Exit code "
                 + verdict.exitCode().number() + ". (all: -v)"));
         String again = style.again("check");
         String ticket = (report.recordedAs() == null ? again + "; scimdoctor " : "") + "ticket new";
@@ -112,18 +111,13 @@ public record WatchPage(WatchReport report) implements BlockReport {
                         "Latency",
                         "p50 " + latency.millis(50) + " ms, p95 " + latency.millis(95) + " ms, p99 "
                                 + latency.millis(99) + " ms, most " + latency.most() + " ms")
-                .and("Cost", cost(plan))
+                .and("Cost", bill())
                 .and("Exit code", report.verdict().exit())
                 .and("Written by", "scimdoctor " + Version.text());
     }
 
-    private String cost(WatchPlan plan) {
-        String calls = Amounts.count(tally().apiCalls(), "call");
-        if (plan.round().isFree()) {
-            return calls + (plan.round().simulated() ? " to the simulator, free" : " to this machine, not billed");
-        }
-        return calls + ", " + tally().billable() + " probably billed: about USD " + Cost.money(Cost.usd(tally()))
-                + " at " + CheckReport.PRICE + " each, the price of March 2026";
+    private String bill() {
+        return Bill.of(report.plan().round(), tally().apiCalls(), tally().billable());
     }
 
     private List<Block> timeline() {
