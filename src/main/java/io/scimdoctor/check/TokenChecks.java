@@ -17,7 +17,6 @@ import io.scimdoctor.token.TokenIssue;
 import io.scimdoctor.token.TokenJudge;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -88,13 +87,10 @@ final class TokenChecks {
     }
 
     private static List<Finding> findings(CheckContext context, Predicate<TokenIssue> wanted) {
-        List<Finding> findings = new ArrayList<>();
-        for (TokenIssue issue : TokenJudge.judge(context.reading(), context.expectation())) {
-            if (wanted.test(issue)) {
-                findings.add(context.catalog().finding(issue.id(), issue.confidence(), issue.evidence()));
-            }
-        }
-        return findings;
+        return TokenJudge.judge(context.reading(), context.expectation()).stream()
+                .filter(wanted)
+                .map(issue -> context.catalog().finding(issue.id(), issue.confidence(), issue.evidence()))
+                .toList();
     }
 
     private static Told healthy(String id, CheckContext context, Claims claims) {

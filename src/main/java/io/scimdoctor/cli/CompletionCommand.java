@@ -35,12 +35,13 @@ public final class CompletionCommand implements Command {
             list(new LiveCandidates(environment), words.get(1), environment.out());
             return ExitCode.HEALTHY;
         }
-        String shell = words.size() == 1 ? words.get(0).toLowerCase(Locale.ROOT) : "";
-        if (!Shell.names().contains(shell)) {
+        Shell shell =
+                words.size() == 1 ? Slugged.find(Shell.values(), words.get(0).toLowerCase(Locale.ROOT)) : null;
+        if (shell == null) {
             throw Stopped.usage(
                     "completion takes the name of one shell", "choose one of " + String.join(", ", Shell.names()));
         }
-        environment.out().write(Shell.of(shell).script());
+        environment.out().write(shell.script());
         return ExitCode.HEALTHY;
     }
 

@@ -1,12 +1,12 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.json.Resource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The shells that can complete our command lines. */
-public enum Shell {
+public enum Shell implements Slugged {
     BASH("scimdoctor.bash"),
     ZSH("_scimdoctor"),
     FISH("scimdoctor.fish"),
@@ -30,13 +30,6 @@ public enum Shell {
 
     /** The words for them, in order. */
     public static List<String> names() {
-        return Arrays.stream(values())
-                .map(shell -> shell.name().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    /** @throws IllegalArgumentException for any other word */
-    public static Shell of(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values()).map(Shell::slug).toList();
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -112,14 +113,11 @@ public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
     }
 
     private static List<Entry> entries(List<Path> files, int most) {
-        List<Entry> entries = new ArrayList<>();
-        for (Path file : files) {
-            Entry entry = entries.size() < most ? entry(file) : null;
-            if (entry != null) {
-                entries.add(entry);
-            }
-        }
-        return entries;
+        return files.stream()
+                .map(RunStore::entry)
+                .filter(Objects::nonNull)
+                .limit(most)
+                .toList();
     }
 
     /** @throws IOException with a sentence for a person, when the file is no whole run */

@@ -24,9 +24,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import org.apache.hc.core5.ssl.SSLContexts;
 
 /**
  * An authority that lives as long as one simulator, and the certificate for loopback and the {@link Tunnels} that it signed. Its own
@@ -189,10 +188,6 @@ public final class LoopbackAuthority {
         KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setKeyEntry("loopback", keys.getPrivate(), new char[0], new Certificate[] {own, authority});
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, new char[0]);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context.getSocketFactory();
+        return SSLContexts.custom().loadKeyMaterial(store, new char[0]).build().getSocketFactory();
     }
 }

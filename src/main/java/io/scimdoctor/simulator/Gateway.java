@@ -2,7 +2,6 @@ package io.scimdoctor.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Exchange;
-import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
@@ -102,17 +101,14 @@ record Gateway(
 
     private static Reply dress(Reply reply, Turn turn) {
         ServiceAnswers answers = turn.answers();
-        Headers headers = reply.headers();
-        if (!headers.has("Date")) {
-            headers = headers.plus("Date", HTTP_DATE.format(answers.at()));
-        }
+        Reply dressed = reply.headers().has("Date") ? reply : reply.with("Date", HTTP_DATE.format(answers.at()));
         for (JsonNode field : HEADERS.path(reply.origin().slug())) {
             String value = field.path(1)
                     .asText()
                     .replace("{id}", answers.requestId())
                     .replace("{client id}", answers.clientRequestId());
-            headers = headers.plus(field.path(0).asText(), value);
+            dressed = dressed.with(field.path(0).asText(), value);
         }
-        return new Reply(reply.status(), headers, reply.body(), reply.origin(), reply.delivery());
+        return dressed;
     }
 }

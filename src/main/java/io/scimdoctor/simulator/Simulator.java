@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The Entra SCIM API and its token endpoint on loopback, healthy or failing as its scenario says. */
@@ -87,14 +85,9 @@ public final class Simulator implements AutoCloseable {
         return tokens.issue(behaviour.token(), behaviour.roles(), clock.instant());
     }
 
-    /** Registers a certificate for the application: assertions that its key has signed are accepted from now on. */
-    public void register(X509Certificate certificate) {
-        assertions.register(certificate);
-    }
-
-    /** Makes the application trust another identity provider, whose tokens somebody judges: the number of a refusal, or 0. */
-    public void trust(ToIntFunction<String> judge) {
-        assertions.trust(judge);
+    /** What it takes in place of a client's secret. */
+    public ClientAssertions assertions() {
+        return assertions;
     }
 
     /** Closes every connection, also those that a scenario holds open. */

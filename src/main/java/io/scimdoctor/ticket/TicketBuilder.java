@@ -4,8 +4,8 @@ import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.run.Run;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a ticket out of recorded runs. */
@@ -73,10 +73,9 @@ public final class TicketBuilder {
     }
 
     private static List<Ticket.Fact> claims(Run.@Nullable RunToken token) {
-        List<Ticket.Fact> claims = new ArrayList<>();
-        if (token != null) {
-            token.claims().forEach((name, value) -> claims.add(new Ticket.Fact(name, value)));
-        }
-        return claims;
+        Map<String, String> claims = token == null ? Map.of() : token.claims();
+        return claims.entrySet().stream()
+                .map(claim -> new Ticket.Fact(claim.getKey(), claim.getValue()))
+                .toList();
     }
 }

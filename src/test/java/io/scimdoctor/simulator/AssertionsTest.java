@@ -52,8 +52,10 @@ final class AssertionsTest {
         certificate = files.certificate("app");
         key = (RSAPrivateKey) files.key("app");
         issuer = rsa();
-        simulator.register(certificate);
-        simulator.trust(new FederatedCredential(TRUSTED, (RSAPublicKey) issuer.getPublic(), Simulators.CLOCK));
+        simulator.assertions().register(certificate);
+        simulator
+                .assertions()
+                .trust(new FederatedCredential(TRUSTED, (RSAPublicKey) issuer.getPublic(), Simulators.CLOCK));
     }
 
     @AfterAll

@@ -105,9 +105,11 @@ public final class SimulateCommand implements Command {
     }
 
     private static void register(Simulator simulator, String name, Input input) throws IOException {
-        simulator.register(ClientCertificate.uploaded(input.smallBytes(name))
-                .orElseThrow(() -> Stopped.usage(
-                        "'" + Redactor.seen(name) + "' holds no certificate in PEM or DER",
-                        "name the file that is uploaded to the app registration")));
+        simulator
+                .assertions()
+                .register(ClientCertificate.uploaded(input.smallBytes(name))
+                        .orElseThrow(() -> Stopped.usage(
+                                "'" + Redactor.seen(name) + "' holds no certificate in PEM or DER",
+                                "name the file that is uploaded to the app registration")));
     }
 }

@@ -3,12 +3,22 @@ package io.scimdoctor.cli.process;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** Durations as people write them on a command line. */
 public final class Durations {
     /** Ten years. */
     public static final Duration LONGEST = Duration.ofDays(3660);
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "ms", ChronoUnit.MILLIS,
+            "", ChronoUnit.SECONDS,
+            "s", ChronoUnit.SECONDS,
+            "m", ChronoUnit.MINUTES,
+            "min", ChronoUnit.MINUTES,
+            "h", ChronoUnit.HOURS,
+            "d", ChronoUnit.DAYS);
 
     private Durations() {}
 
@@ -18,25 +28,15 @@ public final class Durations {
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        Duration duration = digits == 0 || digits > 9
+        ChronoUnit unit = UNITS.get(text.substring(digits));
+        Duration duration = digits == 0 || digits > 9 || unit == null
                 ? null
-                : of(Long.parseLong(text.substring(0, digits)), text.substring(digits));
+                : Duration.of(Long.parseLong(text.substring(0, digits)), unit);
         if (duration == null || duration.compareTo(LONGEST) > 0) {
             throw Stopped.usage(
                     option + " takes a duration such as 500ms, 20s, 5m, 2h or 30d, not '" + Redactor.seen(text) + "'",
                     null);
         }
         return duration;
-    }
-
-    private static @Nullable Duration of(long number, String unit) {
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(number);
-            case "", "s" -> Duration.ofSeconds(number);
-            case "m", "min" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            case "d" -> Duration.ofDays(number);
-            default -> null;
-        };
     }
 }

@@ -1,9 +1,9 @@
 package io.scimdoctor.http.tls;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * PEM files, or directories of them, that are trusted beside the JDK's own store.
@@ -17,13 +17,11 @@ public record CaCertificates(List<Path> named, List<Path> inherited) {
 
     /** What flags name, and OpenSSL's variables {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. */
     public static CaCertificates from(Map<String, String> environment, List<Path> flags) {
-        List<Path> inherited = new ArrayList<>();
-        for (String name : List.of("SSL_CERT_FILE", "SSL_CERT_DIR")) {
-            String value = environment.getOrDefault(name, "");
-            if (!value.isBlank()) {
-                inherited.add(Path.of(value.trim()));
-            }
-        }
+        List<Path> inherited = Stream.of("SSL_CERT_FILE", "SSL_CERT_DIR")
+                .map(name -> environment.getOrDefault(name, "").trim())
+                .filter(value -> !value.isEmpty())
+                .map(Path::of)
+                .toList();
         return new CaCertificates(flags, inherited);
     }
 }

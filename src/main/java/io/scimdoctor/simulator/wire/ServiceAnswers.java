@@ -49,8 +49,7 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
     private Reply scimError(Refusal refusal) {
         ObjectNode body = Nodes.object();
         body.set("schemas", Nodes.array(Attributes.ERROR));
-        body.put("detail", refusal.text());
-        body.put("status", Integer.toString(refusal.status()));
+        body.put("detail", refusal.text()).put("status", Integer.toString(refusal.status()));
         if (refusal.scimType() != null) {
             body.put("scimType", refusal.scimType());
         }
@@ -59,19 +58,18 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
 
     private Reply graphError(Refusal refusal) {
         ObjectNode body = Nodes.object();
-        ObjectNode error = body.putObject("error");
-        error.put("code", refusal.code());
-        error.put("message", refusal.text());
+        ObjectNode error = body.putObject("error").put("code", refusal.code()).put("message", refusal.text());
         if (refusal.target() != null) {
-            ObjectNode detail = error.putArray("details").addObject();
-            detail.put("code", "ObjectConflict");
-            detail.put("message", refusal.text());
-            detail.put("target", refusal.target());
+            error.putArray("details")
+                    .addObject()
+                    .put("code", "ObjectConflict")
+                    .put("message", refusal.text())
+                    .put("target", refusal.target());
         }
-        ObjectNode inner = error.putObject("innerError");
-        inner.put("date", at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
-        inner.put("request-id", requestId);
-        inner.put("client-request-id", clientRequestId);
+        error.putObject("innerError")
+                .put("date", at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""))
+                .put("request-id", requestId)
+                .put("client-request-id", clientRequestId);
         return Reply.of(Reply.Origin.GRAPH, refusal.status(), "application/json", JsonWriter.compactText(body));
     }
 }

@@ -52,7 +52,7 @@ final class CertificateTest {
     void start() throws GeneralSecurityException, IOException {
         simulator = Simulator.start(
                 SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), InstantSource.system(), 42));
-        simulator.register(files.certificate("app"));
+        simulator.assertions().register(files.certificate("app"));
     }
 
     @AfterEach

@@ -54,7 +54,7 @@ final class FederatedTokenFileTest {
         simulator =
                 Simulator.start(SimulatorSettings.of(Scenarios.find("healthy").orElseThrow(), clock, 42));
         FederatedCredential.Names names = new FederatedCredential.Names(ISSUER, SUBJECT, AUDIENCE);
-        simulator.trust(new FederatedCredential(names, (RSAPublicKey) issuer.getPublic(), clock));
+        simulator.assertions().trust(new FederatedCredential(names, (RSAPublicKey) issuer.getPublic(), clock));
     }
 
     @AfterEach
