@@ -141,7 +141,7 @@ public final class LintRun {
             switch (subject) {
                 case USER, GROUP, PATCH -> payloads(name, Input.reader(stream));
                 case FILTER, QUERY -> lines(name, stream);
-                case REQUEST -> requests(name, stream, named);
+                case REQUEST -> requests(stream, named);
             }
         }
         if (tally.pieces() == before) {
@@ -167,48 +167,47 @@ public final class LintRun {
     private void text(String text, String name, int index) throws IOException {
         Source source = new Source(name, index, null);
         switch (subject) {
-            case FILTER -> {
-                List<LintFinding> findings = FilterLint.of(kind(), text);
-                single(source, text, findings, Place.Part.FILTER);
-            }
-            case QUERY -> single(source, text, RequestLint.query(text, kind()), Place.Part.URL);
+            case FILTER, QUERY -> single(source, text);
             case REQUEST -> {
                 InputStream stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-                requests(name, stream, new CaptureFile(name, 0));
+                requests(stream, new CaptureFile(name, 0));
             }
             case USER, GROUP, PATCH -> payloads(name, new StringReader(text));
         }
     }
 
-    private void single(Source source, String text, List<LintFinding> findings, Place.Part part) throws IOException {
-        String what = part == Place.Part.FILTER ? "filter on " + kind().segment() : "query";
+    private void single(Source source, String text) throws IOException {
+        boolean filter = subject == LintSubject.FILTER;
+        List<LintFinding> findings = findings(text);
         LintResult.Corrected corrected = null;
         if (fix && Correction.count(findings) > 0) {
-            String better = Correction.of(text, part, findings);
-            List<LintFinding> left =
-                    part == Place.Part.FILTER ? FilterLint.of(kind(), better) : RequestLint.query(better, kind());
-            corrected = corrected(CorrectedRequest.line(better), left);
+            String better = Correction.of(text, filter ? Place.Part.FILTER : Place.Part.URL, findings);
+            corrected = corrected(CorrectedRequest.line(better), findings(better));
         }
         Quotes quotes = new Quotes(text);
         put(new LintResult(
                 source,
-                what,
+                filter ? "filter on " + kind().segment() : "query",
                 findings,
                 place -> Excerpt.of(text, place.start(), place.end(), quotes),
                 null,
                 corrected));
     }
 
-    private void requests(String name, InputStream stream, CaptureFile named) throws IOException {
+    private List<LintFinding> findings(String text) {
+        return subject == LintSubject.FILTER ? FilterLint.of(kind(), text) : RequestLint.query(text, kind());
+    }
+
+    private void requests(InputStream stream, CaptureFile named) throws IOException {
         CapturedRequests.read(stream, named, new CapturedRequests.Sink() {
             @Override
             public void request(RequestText.Placed placed) throws IOException {
-                placed(name, placed);
+                placed(named.file(), placed);
             }
 
             @Override
             public void leftOut(long index, String reason) throws IOException {
-                unreadable(new Source(name, index, null), reason);
+                unreadable(new Source(named.file(), index, null), reason);
             }
 
             @Override
