@@ -40,15 +40,8 @@ final class McpCommand implements Command {
     private static McpHost.Ended run(List<String> words, Map<String, InputStream> inputs, Environment process) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment environment = new Environment(
-                VARIABLES,
-                out,
-                err,
-                Environment.Terminals.NONE,
-                process.clock(),
-                new Arguments(inputs),
-                new Interrupts(),
-                new Outgoing());
+        Environment environment = process.with(out, err, new Outgoing())
+                .within(VARIABLES, Environment.Terminals.NONE, new Arguments(inputs), new Interrupts());
         ExitCode code = Main.run(words.toArray(new String[0]), environment);
         return new McpHost.Ended(code, out.toString(), err.toString());
     }

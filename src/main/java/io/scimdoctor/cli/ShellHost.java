@@ -36,15 +36,9 @@ public final class ShellHost implements Host {
         Map<String, String> variables = new HashMap<>(process.variables());
         variables.putAll(surroundings.variables());
         Interrupts interrupts = new Interrupts();
-        Environment environment = new Environment(
-                variables,
-                surroundings.out(),
-                surroundings.err(),
-                new Environment.Terminals(true, true, true, surroundings.width()),
-                process.clock(),
-                new LineSource(process.source(), surroundings),
-                interrupts,
-                new Outgoing());
+        Environment.Terminals screen = new Environment.Terminals(true, true, true, surroundings.width());
+        Environment environment = process.with(surroundings.out(), surroundings.err(), new Outgoing())
+                .within(variables, screen, new LineSource(process.source(), surroundings), interrupts);
         return new Running() {
             @Override
             public int run() {

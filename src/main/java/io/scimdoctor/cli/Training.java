@@ -91,15 +91,9 @@ final class Training {
 
     private static void run(Map<String, String> variables, String input, String... args) {
         Environment process = Main.environment(new Interrupts());
-        Environment bare = new Environment(
-                variables,
-                Writer.nullWriter(),
-                Writer.nullWriter(),
-                process.terminals(),
-                process.clock(),
-                () -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                process.interrupts(),
-                new Outgoing());
+        Environment.Source typed = () -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        Environment bare = process.with(Writer.nullWriter(), Writer.nullWriter(), new Outgoing())
+                .within(variables, process.terminals(), typed, process.interrupts());
         Main.run(args, bare);
     }
 }

@@ -127,6 +127,11 @@ public record Run(
                 .orElse(null);
     }
 
+    /** The same with the token and the calls as they are better known. */
+    public Run with(@Nullable RunToken known, List<RunCall> fuller) {
+        return new Run(head, target, verdict, settings, known, checks, findings, groups, totals, fuller, masked);
+    }
+
     /** Enters the ids of the run, of its calls, and those that only its groups name: the strict policy leaves them. */
     public void keepIds(Outgoing outgoing) {
         outgoing.keepId(head.id());

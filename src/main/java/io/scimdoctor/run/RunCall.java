@@ -25,4 +25,9 @@ public record RunCall(
     public Exchange exchange() {
         return safe.exchange();
     }
+
+    /** The same with more that is known of it. */
+    public RunCall with(SafeExchange fuller) {
+        return new RunCall(id, source, fuller, billable, finding, alternatives);
+    }
 }

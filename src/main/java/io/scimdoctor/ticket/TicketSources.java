@@ -84,22 +84,14 @@ public record TicketSources(
         Claims claims = context.token();
         boolean told = hints.method() != null || hints.url() != null;
         Redaction redaction = redaction();
-        return new Run(
-                run.head(),
-                run.target(),
-                run.verdict(),
-                run.settings(),
-                claims == null || run.token() != null ? run.token() : RunRecorder.token(claims),
-                run.checks(),
-                run.findings(),
-                run.groups(),
-                run.totals(),
+        Run.RunToken token = claims == null || run.token() != null ? run.token() : RunRecorder.token(claims);
+        return run.with(
+                token,
                 told
                         ? run.calls().stream()
                                 .map(call -> completed(call, redaction))
                                 .toList()
-                        : run.calls(),
-                run.masked());
+                        : run.calls());
     }
 
     private RunCall completed(RunCall call, Redaction redaction) {
@@ -111,13 +103,7 @@ public record TicketSources(
                 sent.headers(),
                 sent.body());
         Exchange whole = new Exchange(request, known.outcome(), known.attempts(), known.at(), known.trace());
-        return new RunCall(
-                call.id(),
-                call.source(),
-                redaction.exchange(whole),
-                call.billable(),
-                call.finding(),
-                call.alternatives());
+        return call.with(redaction.exchange(whole));
     }
 
     private Run imported() throws IOException {

@@ -76,6 +76,11 @@ public record Environment(
         return new Environment(variables, otherOut, otherErr, terminals, clock, source, interrupts, otherOutgoing);
     }
 
+    /** A process within this one: it writes where this one does, by the same clock. */
+    public Environment within(Map<String, String> others, Terminals screen, Source given, Interrupts own) {
+        return new Environment(others, out, err, screen, clock, given, own, outgoing);
+    }
+
     /** Whether the locale or the terminal shows ASCII only. */
     public boolean isAscii() {
         String locale = variable("LC_ALL");

@@ -65,7 +65,8 @@ public record Reading(List<Captured> captured, List<Unreadable> unreadable) {
     public boolean fails() {
         return unreadable.stream().anyMatch(Unreadable::failed)
                 || captured.stream()
-                        .anyMatch(one -> !(one.exchange().outcome() instanceof Answered answer && answer.status() / 200 == 1));
+                        .anyMatch(one ->
+                                !(one.exchange().outcome() instanceof Answered answer && answer.status() / 200 == 1));
     }
 
     public Answered answer() {

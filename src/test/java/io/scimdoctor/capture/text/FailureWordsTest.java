@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One line behind a success, without a mark of the client that printed it: whether it says that something failed. */
 final class FailureWordsTest {
-    private static final List<String> SUCCESSES = List.of("GET https://graph.microsoft.com/rp/scim/users 200 OK\n", """
+    private static final List<String> SUCCESSES =
+            List.of("GET https://graph.microsoft.com/rp/scim/users 200 OK\n", """
                     HTTP/1.1 200 OK
                     Content-Type: application/scim+json
 
@@ -54,7 +55,8 @@ final class FailureWordsTest {
                 """;
 
         assertThat(Reading.of(log).mentionsFailure()).isTrue();
-        assertThat(Reading.of(log.replaceAll("(?m)^\\S+ \\S+ \\w+ ", "")).fails()).isFalse();
+        assertThat(Reading.of(log.replaceAll("(?m)^\\S+ \\S+ \\w+ ", "")).fails())
+                .isFalse();
         assertThat(Reading.of(log.replace("ERROR", "DEBUG")).fails()).isFalse();
     }
 
@@ -88,8 +90,8 @@ final class FailureWordsTest {
     }
 
     private static List<String> lines(String name) throws IOException {
-        String text = new String(
-                FailureWordsTest.class.getResourceAsStream(name).readAllBytes(), StandardCharsets.UTF_8);
+        String text =
+                new String(FailureWordsTest.class.getResourceAsStream(name).readAllBytes(), StandardCharsets.UTF_8);
         return text.lines().filter(line -> !line.startsWith("# ")).toList();
     }
 }
