@@ -72,9 +72,7 @@ final class LinePieces {
         boolean printed = !described && (!found.prose || FaultWords.isPrinted(line));
         if (printed && found.client && FaultWords.tellsFault(line)) {
             found.mark(line.length()).faults.append(line).append('\n');
-        } else if (printed
-                && !found.hasOutcome()
-                && FaultWords.namesLibrary(line)) {
+        } else if (printed && !found.hasOutcome() && FaultWords.namesLibrary(line)) {
             found.mark(line.length()).unanswered = true;
         } else if (!described && found.marks.isEmpty() && found.isSpoken()) {
             found.mark(line.length()).spoken = true;
