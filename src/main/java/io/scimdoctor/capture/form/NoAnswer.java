@@ -17,6 +17,12 @@ public final class NoAnswer {
     private static final int MANY_SECTIONS = 8;
 
     private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
+    /** JSON, behind what a collector or somebody who quotes it puts in front. */
+    private static final LatePattern RECORD = LatePattern.of("[^(=\\[\"'{]{0,60}+\\{\"");
+
+    /** A file of JSON, which may quote a program. */
+    private static final LatePattern JSON = LatePattern.of("\\s*+(?:\\{\\s*+\"|\\[\\s*+[{\"\\[])");
+
     private static final LatePattern LETTER = LatePattern.of("\\p{L}");
     /** A block of Markdown, with what stands in it. */
     private static final LatePattern BLOCK =
@@ -76,14 +82,18 @@ public final class NoAnswer {
             if (Written.PRINTED.matcher(line).find()) {
                 return false;
             }
-            boolean record = line.isBlank() || line.length() > LONGEST_LINE || line.startsWith("{\"");
+            boolean record = line.isBlank()
+                    || line.length() > LONGEST_LINE
+                    || RECORD.matcher(line).lookingAt();
             boolean program = !record && Written.PROGRAM.matcher(line).find();
             if (program || !(record || Written.DATA.matcher(line).find())) {
                 lines++;
                 code += program ? 2 : Written.CODE.matcher(line).find() ? 1 : 0;
             }
         }
-        return code >= FEWEST_LINES && code * 10 >= lines * 3;
+        return code >= FEWEST_LINES
+                && code * 10 >= lines * 3
+                && !JSON.matcher(head).lookingAt();
     }
 
     private static boolean isGuide(String head) {
