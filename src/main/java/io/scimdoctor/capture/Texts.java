@@ -17,7 +17,7 @@ public final class Texts {
 
     private static final LatePattern RECORD = LatePattern.of(
             "^\\s{0,2}+[\\[(]?(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d[.,]\\d|(?:[A-Z][a-z]{2} ){1,2}[ \\d]\\d \\d\\d:\\d\\d:\\d\\d[ .]"
-                    + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[])");
+                    + "|(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\\b[\\s:\\[]|(?:\\d\\d:\\d\\d:\\d\\d )?+(?:trce|dbug|info|warn|fail|crit): [\\w.`+]{1,200}+\\[\\d)");
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 

@@ -40,6 +40,9 @@ public final class LooseText extends LineForm {
     /** A line that parts what stands before it from what stands behind. */
     private static final String PARTED = "---";
 
+    /** What a log writes in front of a message is seldom longer. */
+    private static final int HEAD = 50;
+
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
@@ -51,6 +54,8 @@ public final class LooseText extends LineForm {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> hosts = new HashSet<>();
     private int record;
+    /** How the last record begins. */
+    private String head = "";
     /** A call without an answer, or of one that stands apart, as Envoy, HAProxy and mitmproxy write it. */
     private static final Sieve NO_ANSWER = new Sieve(
             "HTTP/\\d(?:\\.\\d)?\" 0 [A-Z]{2,5} | -1 \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ [CScs][A-Z][\\w-]{2} \\d|^\\s{1,40}+<< [45]\\d\\d {1,2}+\\d");
@@ -62,6 +67,8 @@ public final class LooseText extends LineForm {
     private boolean logged;
     /** Whether the last outcome was a failure. */
     private boolean failed;
+    /** What was said behind it. */
+    private LineKinds heard = new LineKinds();
     /** How many statuses nothing shows to be one. */
     private int mentioned;
 
@@ -207,7 +214,10 @@ public final class LooseText extends LineForm {
             add(command, number);
             return;
         }
-        record += Texts.isRecord(line) ? 1 : 0;
+        if (Texts.isRecord(line)) {
+            record++;
+            head = line.substring(0, Math.min(line.length(), HEAD));
+        }
         separated |= SEPARATOR.matcher(line).lookingAt();
         for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
             if (piece.spoken && piece.url == null) {
@@ -222,16 +232,21 @@ public final class LooseText extends LineForm {
         }
     }
 
-    /** Words behind a failure tell of it again, but a status is one of its own. */
+    /** Words behind a failure tell of it again, but not twice with the same ones, and a status is one of its own. */
     private void said(Piece piece, String line) {
-        if (!piece.unanswered || !failed) {
+        boolean again = piece.unanswered && failed && !heard.comeAgain(piece.looks, true, false, false);
+        heard.add(piece.looks);
+        if (!again) {
             spoken = 1;
             logged |= piece.unanswered && Texts.isRecord(line);
         }
     }
 
     private void add(Piece piece, int number) {
-        failed = piece.hasOutcome() ? !piece.isSuccess() : failed;
+        if (piece.hasOutcome()) {
+            failed = !piece.isSuccess();
+            heard = new LineKinds();
+        }
         String host = piece.url == null ? null : ScimUrl.parse(piece.url).host();
         // What a text merely names may be a page to read.
         if (host != null && (piece.called || piece.keyed)) {
@@ -239,6 +254,9 @@ public final class LooseText extends LineForm {
         }
         piece.line = number;
         piece.record = record;
+        if (record > 0 && piece.hasOutcome()) {
+            piece.within.add(head + lines.get(number).strip());
+        }
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         if (last != null) {
             last.separated |= separated;

@@ -75,6 +75,8 @@ final class Piece {
     private int idLine;
     private int typeLine;
     final LineKinds looks = new LineKinds();
+    /** The lines of its outcome, be they indented, each behind the beginning of its record. */
+    final LineKinds within = new LineKinds();
 
     boolean hasOutcome() {
         return status != Draft.UNKNOWN
@@ -193,7 +195,9 @@ final class Piece {
         // Within one record of a log, a body alone is the same one again; and a handshake may fail for several reasons.
         boolean echo = !called && (apart ? isOfSameHandshake(next) : record > 0);
         boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
-        if (kind && looks.comeAgain(next.looks, apart, hasOutcome(), hasOutcome() && next.hasOutcome())) {
+        boolean both = hasOutcome() && next.hasOutcome();
+        if (kind && (looks.comeAgain(next.looks, apart, hasOutcome(), both)
+                || (apart && within.comeAgain(next.within, true, false, false)))) {
             return true;
         }
         if (!hasOutcome()) {
@@ -278,6 +282,7 @@ final class Piece {
         record = next.record;
         separated = false;
         looks.add(next.looks);
+        within.add(next.within);
     }
 
     /** Whether something shows that a call was answered or failed: a client says so, or the parts of an answer are there. */
