@@ -47,6 +47,13 @@ public final class LooseText extends LineForm {
     private static final int NEAR = 6;
 
     private static final LatePattern FRAME = LatePattern.of("^(?: {0,9}Line|[ \\d]{0,11}+) ?\\|.?");
+    /** Behind such a line pytest shows the source of what failed, up to what else it shows. */
+    private static final LatePattern SOURCE = LatePattern.of("_{3,99}+ [^\n]{1,200} _{3,99}+|(?:_ ){9,99}+_?");
+
+    private static final LatePattern THROWN =
+            LatePattern.of(":? ?(?:[\\w$]{1,99}+\\.){1,20}+[\\w$]{0,99}?(?:Exception|Error)\\b");
+
+    private static final LatePattern SHOWN = LatePattern.of("[=-]{3,99}+ [^\n]{1,200} [=-]{3,99}+");
     private static final LatePattern UNDERLINE = LatePattern.of("\\s*+~++\\s*+");
 
     private final List<String> lines;
@@ -102,7 +109,7 @@ public final class LooseText extends LineForm {
      * @param failed whether they stand behind a failure
      */
     static int read(List<String> printed, boolean failed, List<Draft> drafts) {
-        LooseText text = new LooseText(byConversation(withoutFrames(printed)), failed);
+        LooseText text = new LooseText(byConversation(withoutSource(withoutFrames(printed))), failed);
         text.takeCommands();
         text.joinLabels();
         text.scan();
@@ -121,6 +128,19 @@ public final class LooseText extends LineForm {
                 .map(line -> FRAME.matcher(line).replaceFirst(""))
                 .filter(line -> !UNDERLINE.matcher(line).matches())
                 .toList();
+    }
+
+    /** The lines without the source that pytest shows above an error: it holds the words of failures that did not happen. */
+    private static List<String> withoutSource(List<String> lines) {
+        List<String> printed = new ArrayList<>();
+        boolean source = false;
+        for (String line : lines) {
+            source = SOURCE.matcher(line).matches() || (source && !SHOWN.matcher(line).matches());
+            if (!source || !(line.startsWith("    ") || line.startsWith(">"))) {
+                printed.add(line);
+            }
+        }
+        return printed;
     }
 
     /** The lines of a list of packets, those of each conversation together; an answer that may be of several calls apart. */
@@ -256,6 +276,7 @@ public final class LooseText extends LineForm {
         piece.record = record;
         if (record > 0 && piece.hasOutcome()) {
             piece.within.add(head + lines.get(number).strip());
+            piece.thrown = THROWN.matcher(lines.get(number)).lookingAt();
         }
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         if (last != null) {

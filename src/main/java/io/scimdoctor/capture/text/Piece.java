@@ -41,6 +41,8 @@ final class Piece {
     int status = Draft.UNKNOWN;
     /** Whether a client says that no answer came, without saying why. */
     boolean unanswered;
+    /** Whether it begins with the name of an exception, which in a record of a log stands behind what the record says of it. */
+    boolean thrown;
     /** Whether somebody says that something failed, of whatever call. */
     boolean spoken;
 
@@ -192,8 +194,9 @@ final class Piece {
         }
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
-        // Within one record of a log, a body alone is the same one again; and a handshake may fail for several reasons.
-        boolean echo = !called && (apart ? isOfSameHandshake(next) : record > 0);
+        // Within one record of a log, what is no call of its own is told again; and a handshake may fail for several reasons.
+        boolean again = next.thrown && !apart && SameCall.isSameUrl(url, next.url) && !differ(status, next.status);
+        boolean echo = again || (!called && (apart ? isOfSameHandshake(next) : record > 0));
         boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
         boolean both = hasOutcome() && next.hasOutcome();
         if (kind && (looks.comeAgain(next.looks, apart, hasOutcome(), both)
@@ -208,7 +211,8 @@ final class Piece {
         }
         // A report may show the status first, and the answer behind a line.
         boolean bare = body == null && headers.isEmpty() && next.url == null && status != Draft.UNKNOWN;
-        if (separated && called && !bare) {
+        boolean mentioned = record > 0 && !apart && !next.called && !next.hasOutcome();
+        if (separated && called && !bare && !again && !mentioned) {
             return true;
         }
         if (next.opens && next.status == Draft.UNKNOWN) {
