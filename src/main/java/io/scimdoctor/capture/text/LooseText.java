@@ -135,7 +135,8 @@ public final class LooseText extends LineForm {
         List<String> printed = new ArrayList<>();
         boolean source = false;
         for (String line : lines) {
-            source = SOURCE.matcher(line).matches() || (source && !SHOWN.matcher(line).matches());
+            source = SOURCE.matcher(line).matches()
+                    || (source && !SHOWN.matcher(line).matches());
             if (!source || !(line.startsWith("    ") || line.startsWith(">"))) {
                 printed.add(line);
             }

@@ -194,13 +194,15 @@ final class Piece {
         }
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
-        // Within one record of a log, what is no call of its own is told again; and a handshake may fail for several reasons.
+        // Within one record of a log, what is no call of its own is told again; and a handshake may fail for several
+        // reasons.
         boolean again = next.thrown && !apart && SameCall.isSameUrl(url, next.url) && !differ(status, next.status);
         boolean echo = again || (!called && (apart ? isOfSameHandshake(next) : record > 0));
         boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
         boolean both = hasOutcome() && next.hasOutcome();
-        if (kind && (looks.comeAgain(next.looks, apart, hasOutcome(), both)
-                || (apart && within.comeAgain(next.within, true, false, false)))) {
+        if (kind
+                && (looks.comeAgain(next.looks, apart, hasOutcome(), both)
+                        || (apart && within.comeAgain(next.within, true, false, false)))) {
             return true;
         }
         if (!hasOutcome()) {
