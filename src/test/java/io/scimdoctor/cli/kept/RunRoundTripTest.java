@@ -3,8 +3,6 @@ package io.scimdoctor.cli.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.reader.CaptureReader;
 import io.scimdoctor.catalog.Catalog;
@@ -13,7 +11,6 @@ import io.scimdoctor.cli.SimulatedRun;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
-import io.scimdoctor.json.Json;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.run.Run;
@@ -24,9 +21,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written of a run is read back as it was, and nothing else is taken for one. */
 final class RunRoundTripTest {
+    private static final Pattern VALUE =
+            Pattern.compile("(?m)^ *+\"\\w++\": (\"(?:[^\"\\\\]|\\\\.)*+\"|[0-9.]++|true|false)");
     /** So many places at a time; when they are refused for one of them, each is looked at alone. */
     private static final int TOGETHER = 6;
 
@@ -144,40 +143,19 @@ final class RunRoundTripTest {
 
     @Test
     void a_run_that_lacks_any_value_is_refused_or_read_and_nothing_else() throws IOException {
-        JsonNode written = Json.read(json(SimulatedRun.of("permission-missing")));
-
-        int values = without(written, written, "", new HashMap<>());
-
-        assertThat(values).isGreaterThan(140);
-    }
-
-    /** Of each value in a list, such as that of the calls, it is looked at in two: all are read in one way. */
-    private static int without(JsonNode run, JsonNode within, String place, Map<String, Integer> met)
-            throws IOException {
+        String written = json(SimulatedRun.of("permission-missing"));
         int values = 0;
-        for (JsonNode element : within.isArray() ? within : List.<JsonNode>of()) {
-            values += without(run, element, place + "/*", met);
-        }
-        for (Map.Entry<String, JsonNode> field : List.copyOf(within.properties())) {
-            String name = place + "/" + field.getKey();
-            if (field.getValue().isContainerNode()) {
-                values += without(run, field.getValue(), name, met);
-            } else if (!field.getValue().isNull() && met.merge(name, 1, Integer::sum) <= 2) {
-                JsonNode value = ((ObjectNode) within).replace(field.getKey(), null);
-                assertRefusedOrRead(run.toString());
-                ((ObjectNode) within).set(field.getKey(), value);
-                values++;
+
+        for (Matcher value = VALUE.matcher(written); value.find(); values++) {
+            String edited = written.substring(0, value.start(1)) + "null" + written.substring(value.end(1));
+            try {
+                json(read(edited));
+            } catch (IOException e) {
+                assertThat(e.getMessage()).isIn("it is no recorded run", "the record is corrupt");
             }
         }
-        return values;
-    }
 
-    private static void assertRefusedOrRead(String run) throws IOException {
-        try {
-            json(read(run));
-        } catch (IOException e) {
-            assertThat(e.getMessage()).isIn("it is no recorded run", "the record is corrupt");
-        }
+        assertThat(values).isGreaterThan(200);
     }
 
     private static Run read(String text) throws IOException {
