@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /** Tells the status code of a body that was captured without its head. */
 public final class BodyStatus {
-    /** {@code <title>502 Bad Gateway</title>} and {@code HTTP Error 400. …}. */
+    /** {@code <title>502 Bad Gateway</title>}, Tomcat's {@code <title>HTTP Status 500}, and {@code HTTP Error 400. …}. */
     private static final Pattern HTML =
-            Pattern.compile("(?:<title>\\s*+|http error )([1-5]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:<title>\\s*+(?:http status )?|http error )([1-5]\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
 
     private BodyStatus() {}
 

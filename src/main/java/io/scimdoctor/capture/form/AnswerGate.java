@@ -5,17 +5,14 @@ import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Resource;
 import java.util.List;
 
 /** Asks for the evidence without which nothing is an exchange: words somewhere in a text are none. */
 final class AnswerGate {
     /** What pages say that a proxy, a gateway or a sign-in puts in the place of an answer. */
-    private static final LatePattern PAGE = LatePattern.of(
-            "(?i)<title>[^<]{0,200}?(?:denied|blocked|forbidden|unauthorized|sign in|log ?in|unavailable|gateway|time-?out|rejected"
-                    + "|authentication|web filter|security|proxy|error \\d|bad request|not found)|request rejected|reference #");
+    private static final LatePattern PAGE = LatePattern.of("(?i)" + Resource.anyOf(AnswerGate.class, "pages.txt"));
 
-    private static final LatePattern GUIDE =
-            LatePattern.of("(?i)<title>[^<]{0,200}?(?:troubleshoot|documentation| learn)");
     private static final LatePattern LOGIN = LatePattern.of("AADSTS\\d{4,9}");
 
     private AnswerGate() {}
@@ -27,14 +24,12 @@ final class AnswerGate {
 
     private static boolean isAnswer(String body) {
         String text = body.strip();
-        if (text.startsWith("<")) {
-            String head = text.substring(0, Math.min(text.length(), 20_000));
-            return !GUIDE.matcher(head).find()
-                    && (BodyStatus.guess(text) != Draft.UNKNOWN
-                            || PAGE.matcher(head).find());
-        }
-        return List.of(BodyShape.ERROR, BodyShape.SUCCESS).contains(BodyShape.of(text))
-                || text.startsWith("curl: (")
-                || (!text.startsWith("{") && LOGIN.matcher(text).find());
+        return text.startsWith("<")
+                ? BodyStatus.guess(text) != Draft.UNKNOWN
+                        || PAGE.matcher(text.substring(0, Math.min(text.length(), 20_000)))
+                                .find()
+                : List.of(BodyShape.ERROR, BodyShape.SUCCESS).contains(BodyShape.of(text))
+                        || text.startsWith("curl: (")
+                        || (!text.startsWith("{") && LOGIN.matcher(text).find());
     }
 }

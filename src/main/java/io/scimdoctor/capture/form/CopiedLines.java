@@ -78,9 +78,7 @@ public final class CopiedLines {
             if (prefix == null) {
                 break;
             }
-            lines = lines.stream()
-                    .map(line -> prefix.matcher(line).replaceFirst(""))
-                    .collect(Collectors.toList());
+            lines.replaceAll(line -> prefix.matcher(line).replaceFirst(""));
         }
         return lines;
     }

@@ -16,7 +16,6 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +149,7 @@ public final class Intake {
         int failed = 0;
         boolean bulk = draft.body.contains(":BulkResponse\"");
         for (JsonNode operation :
-                bulk ? Json.readLeniently(draft.body).node().path("Operations") : List.<JsonNode>of()) {
+                Json.readLeniently(bulk ? draft.body : "").node().path("Operations")) {
             failed += BodyStatus.own(operation.path("status")) >= 400 ? 1 : 0;
         }
         failuresUnread(failed);
@@ -205,7 +204,7 @@ public final class Intake {
 
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        String told = NoAnswer.withoutPrograms(text);
+        String told = text.contains("```") ? NoAnswer.withoutPrograms(text) : text;
         if (hints().status() == null && NoAnswer.isDocument(told)) {
             return false;
         }

@@ -14,7 +14,8 @@ public final class NoAnswer {
     private static final int LONGEST_LINE = 2000;
     private static final int FEWEST_LINES = 4;
     private static final int FEWEST_SECTIONS = 3;
-    private static final int MANY_SECTIONS = 8;
+    /** Shorter than this, a text with titles may be a ticket as well. */
+    private static final int PAGE = 2000;
 
     private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
     /** JSON, behind what a collector or somebody who quotes it puts in front. */
@@ -25,11 +26,9 @@ public final class NoAnswer {
 
     private static final LatePattern LETTER = LatePattern.of("\\p{L}");
     /** A block of Markdown, with what stands in it. */
-    private static final LatePattern BLOCK =
-            LatePattern.of("(?ms)^[ \\t>]{0,9}(`{3,9}+)[^`\\n]{0,200}\\n(.{0,20000}?)^[ \\t>]{0,9}\\1[ \\t]{0,9}$");
+    private static final LatePattern BLOCK = LatePattern.of(
+            "(?m)^[ \\t>]*+(`{3,9}+)[^`\\n]{0,200}\\n((?:(?![ \\t>]*+```)[^\\n]*+\\n){0,5000}+)[ \\t>]*+\\1[ \\t]*+$");
 
-    private static final String SETTINGS =
-            "This is configuration that says what a server shall answer, not an answer: give what the program printed";
     /** What only the stubs of servers for tests have, in their request or their response. */
     private static final String[] STUB =
             "jsonBody bodyFileName urlPath urlPattern urlPathPattern urlPathTemplate".split(" ");
@@ -38,20 +37,16 @@ public final class NoAnswer {
 
     /** Whether a record says what a server shall answer, and not what one answered. */
     static boolean isStub(JsonNode record) {
-        boolean stub = record.has("httpResponse") && !record.has("timestamp");
-        for (String key : STUB) {
-            stub |= record.path("request").has(key) || record.path("response").has(key);
-        }
         // A run lists the steps that it left out, too.
-        stub |= record.path("properties").path("status").asText().equals("Skipped");
-        return stub || record.path("definition").has("actions");
+        return (record.has("httpResponse") && !record.has("timestamp"))
+                || Json.hasAny(record.path("request"), STUB)
+                || Json.hasAny(record.path("response"), STUB)
+                || record.path("properties").path("status").asText().equals("Skipped")
+                || record.path("definition").has("actions");
     }
 
     /** A text without its blocks that are source code, such as what somebody called before the answer came. */
     static String withoutPrograms(String text) {
-        if (!text.contains("```")) {
-            return text;
-        }
         Matcher block = BLOCK.matcher(text);
         StringBuilder kept = new StringBuilder();
         while (block.find()) {
@@ -63,10 +58,8 @@ public final class NoAnswer {
     /** Whether a text is written about calls rather than printed by one, such as source code or a guide, or has no word. */
     static boolean isDocument(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST));
-        // Behind a status line stands an answer, whatever its body is, and one line of JSON may be the body of one.
-        boolean body = head.startsWith("{\"error\"") || head.startsWith("{\"schemas\"");
+        // Behind a status line stands an answer, whatever its body is.
         return !head.startsWith("HTTP/")
-                && !(body && head.strip().indexOf('\n') < 0)
                 && (isSource(head)
                         || isGuide(head)
                         || !LETTER.matcher(text).find()
@@ -97,10 +90,10 @@ public final class NoAnswer {
     }
 
     private static boolean isGuide(String head) {
-        int sections = count(Written.SECTION, head);
+        // Who asks for help gives his text titles as well.
         return count(Written.GUIDE, head) >= 2
-                || sections >= MANY_SECTIONS
-                || (sections >= FEWEST_SECTIONS && count(Written.PERSONAL, head) == 0);
+                || (head.length() >= PAGE
+                        && count(Written.SECTION, head) >= FEWEST_SECTIONS + 2 * count(Written.PERSONAL, head));
     }
 
     /** How often a sign occurs; twice as often where its first group does, too. */
@@ -121,29 +114,29 @@ public final class NoAnswer {
             return sentence(node);
         }
         if (isSource(head)) {
-            return "This is source code, not an answer: give what the program printed";
+            return other("source");
         }
         if (Written.REPORT.matcher(head).lookingAt()) {
-            return "This is a report of scimdoctor, not an answer: give the capture that it was made from, or -o json";
+            return other("report");
         }
         if (isGuide(head)) {
-            return "This is documentation, not an answer: scimdoctor explain tells of each error";
+            return other("guide");
         }
         String kind = fitting("texts", head);
         if (!kind.isEmpty() || Written.SETTINGS.matcher(head).find()) {
-            return kind.isEmpty() ? SETTINGS : kind;
+            return kind.isEmpty() ? other("settings") : kind;
         }
         Matcher mentioned = MENTIONED.matcher(head);
-        return mentioned.find()
-                ? "This text mentions " + mentioned.group(1)
-                        + " but quotes no answer; ask for what the client printed, such as the" + " output of curl -i"
-                : "This text holds no answer: no status, no error of a known form, no failure that a client printed";
+        return mentioned.find() ? other("mention").replace("{status}", mentioned.group(1)) : other("nothing");
+    }
+
+    private static String other(String kind) {
+        return Kinds.JSON.path("others").path(kind).asText();
     }
 
     /** The same of a JSON document. */
     public static String sentence(JsonNode node) {
-        String text = String.join("\n", Json.strings(node.path("schemas")));
-        String schema = fitting("schemas", text);
+        String schema = fitting("schemas", String.join("\n", Json.strings(node.path("schemas"))));
         if (!schema.isEmpty()) {
             return schema;
         }
@@ -160,9 +153,8 @@ public final class NoAnswer {
     /** What is said of a kind whose pattern occurs in a text; empty when none does. */
     private static String fitting(String kinds, String text) {
         for (JsonNode row : Kinds.JSON.path(kinds)) {
-            if (Pattern.compile(row.path("pattern").asText(), Pattern.MULTILINE)
-                    .matcher(text)
-                    .find()) {
+            Pattern pattern = Pattern.compile(row.path("pattern").asText(), Pattern.MULTILINE);
+            if (pattern.matcher(text).find()) {
                 return row.path("sentence").asText();
             }
         }
