@@ -57,7 +57,8 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
 
     /** Reads any body; never fails. */
     public static ErrorBody parse(String body) {
-        String text = strip(body);
+        String text = withoutMark(body.substring(0, Math.min(body.length(), MAX_READ)))
+                .trim();
         if (text.isEmpty()) {
             return new ErrorBody(Shape.EMPTY, "", List.of(), MissingNode.getInstance());
         }
@@ -254,11 +255,6 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
             }
         }
         return texts;
-    }
-
-    private static String strip(String body) {
-        return withoutMark(body.length() > MAX_READ ? body.substring(0, MAX_READ) : body)
-                .trim();
     }
 
     /** The text from its first visible character on, a byte order mark left out. */

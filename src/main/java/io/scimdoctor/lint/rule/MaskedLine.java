@@ -126,7 +126,8 @@ public final class MaskedLine {
                 end = segment(at + 1, limit);
             } else if (separator > 0) {
                 keep(at, separator);
-                compared |= OPERATORS.contains(raw.substring(at, end).toLowerCase(Locale.ROOT)) && !isNaming(at);
+                boolean naming = NAMING.matcher(before(at)).find();
+                compared |= OPERATORS.contains(raw.substring(at, end).toLowerCase(Locale.ROOT)) && !naming;
             } else {
                 end = word(at, limit);
                 compared = OPERATORS.contains(raw.substring(at, end).toLowerCase(Locale.ROOT));
@@ -215,11 +216,6 @@ public final class MaskedLine {
 
     private boolean isBlank(int from, int end) {
         return end > from && " +%20=%3D".contains(raw.substring(from, end));
-    }
-
-    /** Whether an equals sign stands behind a parameter whose value is a filter or a list of names. */
-    private boolean isNaming(int equals) {
-        return NAMING.matcher(before(equals)).find();
     }
 
     /** How many characters of a separator stand here; an escape of a URL is one. */

@@ -38,16 +38,13 @@ public final class BlockText {
     public void write(BlockPage report) throws IOException {
         Status status = report.status();
         if (!report.title().isEmpty()) {
+            String word = status == Status.PASS ? "HEALTHY" : String.valueOf(status);
             page.wrapped(
-                    status == null ? "" : style.status(status, word(status)) + "  ",
+                    status == null ? "" : style.status(status, word) + "  ",
                     style.bold(report.title()) + (report.id() == null ? "" : "  [" + report.id() + "]"));
             begun = true;
         }
         write(report.blocks());
-    }
-
-    private static String word(Status status) {
-        return status == Status.PASS ? "HEALTHY" : status.name();
     }
 
     /** Appends blocks to what was written before. */
