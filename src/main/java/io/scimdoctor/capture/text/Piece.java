@@ -120,6 +120,7 @@ final class Piece {
                 || isImplausible(status, next)
                 || isImplausible(next.status, this)
                 || isRecovered(next)
+                || isUnsent(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
     }
 
@@ -152,6 +153,15 @@ final class Piece {
         boolean own = status != Draft.UNKNOWN && next.status == Draft.UNKNOWN && isBrokenBy(this);
         return (next.isSuccess() && failedOnTheWay() && !own)
                 || (isSuccess() && next.failedOnTheWay() && !isBrokenBy(next));
+    }
+
+    /** Whether this was answered, and the next one did not get as far as to be sent. */
+    private boolean isUnsent(Piece next) {
+        boolean answered = status >= 200 && status < 500 && status != 407 && !"CONNECT".equals(method);
+        return answered
+                && next.status == Draft.UNKNOWN
+                && !next.faults.isEmpty()
+                && !FaultWords.breaksOff(next.faults.toString(), true);
     }
 
     private boolean failedOnTheWay() {

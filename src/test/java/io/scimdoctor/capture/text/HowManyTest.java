@@ -106,4 +106,15 @@ final class HowManyTest {
 
         assertThat(reading.failure().fault()).isEqualTo(TransportFault.CONNECTION_REFUSED);
     }
+
+    /** Perl's library numbers what it says itself; what did not get as far as to be sent was not answered. */
+    @Test
+    void a_connection_that_failed_below_an_answer_is_another_call() {
+        Reading reading = Reading.of("""
+                401 Unauthorized at sync.pl line 12.
+                Can't connect to graph.microsoft.com:443 (SSL connect attempt failed error:0A000086:SSL routines::certificate verify failed)
+                """);
+
+        assertThat(reading.captured()).hasSize(2);
+    }
 }
