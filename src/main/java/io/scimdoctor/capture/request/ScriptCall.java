@@ -6,14 +6,18 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** The request of a call in a program: fetch, axios, got, ky, $.ajax, k6 and Angular's http, Python's requests and httpx. */
 final class ScriptCall {
-    private static final LatePattern CALL = LatePattern.of(
-            "(?<![\\w.$])(?:(?:this|self)\\.)?+(?:(fetch|axios|got|ky|\\$\\.ajax)"
-                    + "|(axios|got|ky|http|requests|httpx|session|client)\\.(get|post|put|patch|del|delete|request))\\s{0,9}\\(");
+    private static final LatePattern CALL =
+            LatePattern.of("(?<![\\w.$])(?:(?:this|self)\\.)?+(?:(fetch|axios|got|ky|\\$\\.ajax)"
+                    + "|(axios|got|ky|http(?!\\.req)|requests|httpx|session|client|\\w{1,30}(?=\\.\\w{3,6}\\([fF]?[\"'`]https?://))"
+                    + "\\.(get|post|put|patch|del|delete|request))\\s{0,9}\\(");
+
+    private static final Set<String> LIBRARIES = Set.of("fetch", "axios", "got", "ky", "$.ajax", "requests", "httpx");
 
     private final Literal literal;
     private final Sent sent;
@@ -42,7 +46,7 @@ final class ScriptCall {
     private @Nullable Sent read(String owner, @Nullable String function) {
         boolean python = owner.equals("requests") || owner.equals("httpx");
         // What else a session sends is told elsewhere.
-        sent.added = owner.equals("session") || owner.equals("client");
+        sent.added = !LIBRARIES.contains(owner);
         values.addAll(literal.arguments(sent));
         sent.end = literal.at();
         boolean named = "request".equals(function)

@@ -28,6 +28,7 @@ public final class MaskedLine {
     private static final LatePattern NUMBER = LatePattern.of("[-0-9.eE]{2,}+");
     private static final LatePattern END =
             LatePattern.of("(?i)(?: |%20|[+])(?:and|or)(?= |%20|[+])|[&)\\]\"'{}]|%2[27]");
+    /** A parameter whose value is a filter or a list of names. */
     private static final LatePattern NAMING = LatePattern.of(
             "(?i)(?<![\\w.])(?:filter|(?:excluded)?attributes|sortby|sortorder|count|startindex|charset|(?:%24|[$])(?:filter|select|orderby))(?:\\s|%20|[+]){0,9}$");
 
