@@ -25,6 +25,9 @@ final class RequestFacts {
             case "accept-json" -> accept(seen).contains("json") && seen.leavesHeadersOpen();
             case "accept-not-json" -> isRecorded(seen) && !accept(seen).contains("json") && seen.leavesHeadersOpen();
             case "authorization-missing" -> isRecorded(seen) && !sendsToken(seen);
+            case "unknown-server" ->
+                seen.url() == null
+                        || (OtherServer.host(seen.url()).isEmpty() && seen.url().kind() == ResourceKind.OUTSIDE);
             case "removes-member" -> operation(seen, "remove");
             case "adds-members" -> operation(seen, "add");
             // The body is known, and it changes no membership.
