@@ -6,6 +6,8 @@ import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Patterns;
+import io.scimdoctor.json.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,17 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a program printed, with something before each line: the time of a collector or of CI, a quote, or a line number. */
 public final class PrefixedLines implements Form<Printed> {
+    private static final Patterns FORMS = Resource.patterns(PrefixedLines.class, "prefixed.patterns");
     private static final int FEWEST_NUMBERS = 3;
 
     /** What a collector of logs, a mail or a comparison puts before each line that a program printed. */
-    private static final LatePattern COLLECTED = LatePattern.of(
-            "\\[?\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,20}+(?:Z|[+-]\\d\\d:?\\d\\d)\\]?(?: std(?:out|err) [FP])?(?: ##\\[\\w{1,20}\\]| |$)"
-                    + "|[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d [\\w.-]{1,60} [\\w./-]{1,60}(?:\\[\\d{1,9}\\])?:(?: |$)|> ?|\\+|[\\w.-]{1,60} {1,9}\\|(?: |$)");
+    private static final LatePattern COLLECTED = LatePattern.of(FORMS.get("COLLECTED"));
 
     /** What shows that such a line is no record of its own: it goes on with what was printed before. */
-    private static final Sieve GOES_ON = new Sieve(
-            "(?:: |[ZFP\\d\\]>|] |\\+|##\\[\\w{1,20}\\])(?:\\s{1,8}at \\S|\\s{1,8}File \"|\\s*[}\\])]{1,3}[,;]?$|Caused by: |\\s{0,8}[\u2502\u250C\u2514]"
-                    + "|(?i:content-type|content-length|request-id|server|date): )|^[\\w.-]{1,60} {1,9}\\| {2,9}\\S");
+    private static final Sieve GOES_ON = new Sieve(FORMS.get("GOES_ON"));
 
     /** As {@code cat -n}, {@code grep -n} and {@code bat} write them. */
     private static final LatePattern NUMBERED = LatePattern.of("\\s{0,8}+(\\d{1,7}+)(?:\\t|:| [\u2502|] ?| {1,2}|$)");

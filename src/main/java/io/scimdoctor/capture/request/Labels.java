@@ -29,8 +29,7 @@ final class Labels {
     static final LatePattern BODY =
             LatePattern.of(BEFORE + "(?:body|payload|(?<=(?i:request) )(?:content|data|json))(?!=\\w)" + BEHIND);
     static final LatePattern ANSWER = LatePattern.of(BEFORE + "(?:response|status)(?: \\w{1,9})?" + BEHIND);
-    private static final LatePattern SEVERAL = LatePattern.of(
-            "(?<!\\w|\\w )[\"']?([A-Za-z][\\w-]{1,60})[\"']?\\s{0,40}(?:=>|[:=])\\s{0,4}\\[?[\"']?([^,}\\]\"']{1,9000})");
+    private static final LatePattern SEVERAL = LatePattern.of(RequestScan.FORMS.get("SEVERAL"));
     private static final int NEAR = 8;
 
     private Labels() {}

@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,21 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through the lines of a script or a document, and takes what sends a request, and the variables that it uses. */
 final class RequestScan {
-    private static final String PROGRAMS = "(?=(?i:curl|curl\\.exe|wget|az\\s{1,9}rest|invoke-restmethod"
-            + "|invoke-webrequest|irm|iwr|invoke-(?:mg|ms)?graphrequest)\\s)";
+    static final Patterns FORMS = Resource.patterns(RequestScan.class, "scripts.patterns");
     /** What may stand before a command: an assignment of its result, a variable, another command. */
-    private static final LatePattern START =
-            LatePattern.of("\\s*+(?:[^'\"\\n]{0,200}?(?:[=|;({]|&&|\\w=\\S{0,200})\\s*" + PROGRAMS + ")?+");
+    private static final LatePattern START = LatePattern.of(FORMS.get("START"));
 
-    private static final LatePattern DEFINITION = LatePattern.of(
-            "^\\s*+(?:(?:const|let|var|export|set|my)\\s++)?(\\$?(?:env:|global:|script:)?[A-Za-z_]\\w{0,60}+)"
-                    + "(?:\\s?+:\\s?+\\w{1,30}+)?+\\s*+=\\s*+(?=[\"'`@{\\[(]|[fFrRbBuU]{1,2}[\"']|[\\w./:-])");
-    private static final LatePattern MEMBER =
-            LatePattern.of("^\\s*+(\\$?\\w{1,60}+)(?:\\[|\\.Add\\()\\s*+[\"']([\\w-]{1,60}+)[\"']\\s*+(?:\\]\\s*+=|,)");
+    private static final LatePattern DEFINITION = LatePattern.of(FORMS.get("DEFINITION"));
+    private static final LatePattern MEMBER = LatePattern.of(FORMS.get("MEMBER"));
     private static final LatePattern HERE = LatePattern.of("<<-?\\s*['\"]?(\\w+)['\"]?");
     /** What a line that sends a request is likely to name. */
-    private static final LatePattern TELLING =
-            LatePattern.of("(?i)" + Resource.anyOf(RequestScan.class, "telling.txt"));
+    private static final LatePattern TELLING = LatePattern.of(FORMS.get("TELLING"));
 
     private final String text;
     private final List<String> lines = new ArrayList<>();

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The request of a call in a program: fetch, axios, got, ky, $.ajax, k6 and Angular's http, Python's requests and httpx. */
 final class ScriptCall {
-    private static final LatePattern CALL =
-            LatePattern.of("(?<![\\w.$])(?:(?:this|self)\\.)?+(?:(fetch|axios|got|ky|\\$\\.ajax)"
-                    + "|(axios|got|ky|http(?!\\.req)|requests|httpx|session|client|\\w{1,30}(?=\\.\\w{3,6}\\([fF]?[\"'`]https?://))"
-                    + "\\.(get|post|put|patch|del|delete|request))\\s{0,9}\\(");
+    private static final LatePattern CALL = LatePattern.of(RequestScan.FORMS.get("CALL"));
 
     private static final Set<String> LIBRARIES = Set.of("fetch", "axios", "got", "ky", "$.ajax", "requests", "httpx");
 

@@ -12,8 +12,7 @@ final class Described {
     private static final Sieve CODE = new Sieve(Resource.anyOf(Described.class, "statements.txt"));
 
     /** The bar of a chart behind its label. */
-    private static final Sieve BAR = new Sieve(
-            "[1-5]\\d\\d\\b[^\\n]{0,60}?(?:[\\u2580-\\u2593\\u25A0]{2}|#{4}|\\*{4}|={5}|[xX]{5})[^\\n\\w]{0,200}[\\d.,%() |]{0,20}$");
+    private static final Sieve BAR = new Sieve(PrintedError.FORMS.get("BAR"));
 
     /** What all bars are drawn with. */
     private static final Sieve DRAWN = new Sieve("[\\u2580-\\u2593\\u25A0]{2}|#{4}|\\*{4}|={5}|[xX]{5}");

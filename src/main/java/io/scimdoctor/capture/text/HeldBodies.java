@@ -14,20 +14,17 @@ import java.util.regex.Matcher;
 
 /** Finds the bodies that a text holds among its lines: documents, pages, what services wrote about a failure. */
 final class HeldBodies {
-    private static final Sieve PAGE = new Sieve(
-            "(?i)<!doctype html|<html\\b|<div class=\"cf-(?:section|wrapper|error)|An error occurred while processing your request\\.\\s{1,9}Reference #");
+    private static final Sieve PAGE = new Sieve(PrintedError.FORMS.get("PAGE"));
     /** What pages of Akamai and squid hold. */
     private static final Sieve FAILED_PAGE = new Sieve("Reference #|\\(squid/|<!-- ERR_");
 
     private static final Sieve PAGE_END = new Sieve("(?i)</html>|errors\\.edgesuite\\.net/\\S{1,99}");
 
     private static final int LONGEST_EXPORT = 4000;
-    private static final Sieve EXPORT = new Sieve(
-            "Processing of the HTTP request resulted in an exception[^\n]{0,4000}+(?:\\s{1,9}Web Response:\\s{0,9}+(?=\\{))?+");
+    private static final Sieve EXPORT = new Sieve(PrintedError.FORMS.get("EXPORT"));
 
     /** The same where it tells no more of that refusal than what to do. */
-    private static final Sieve QUARANTINE = new Sieve(
-            "(?:An HTTP/[45]\\d\\d [\\w ]{2,40}? response was returned rather than the expected|We are not able to deserialize the resource received from your SCIM endpoint)[^\n]{0,4000}+");
+    private static final Sieve QUARANTINE = new Sieve(PrintedError.FORMS.get("QUARANTINE"));
 
     private static final LatePattern TITLE = LatePattern.of("#{2,6} [^\\n]{0,60}|\\*\\*[\"'`]");
 

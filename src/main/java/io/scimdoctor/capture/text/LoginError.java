@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the sign-in service's messages hold: a number behind AADSTS, a sentence, and ids behind it. */
 final class LoginError {
     /** The message up to the end of its line, and the lines with its ids. */
-    static final Sieve MESSAGE = new Sieve(
-            "\\bAADSTS\\d{4,9}\\b[^\\r\\n]*+(?:\\r?\\n\\s{0,40}(?:Trace ID|Correlation ID|Timestamp):[^\\r\\n]*+){0,4}+");
+    static final Sieve MESSAGE = new Sieve(PrintedError.FORMS.get("LOGIN_MESSAGE"));
 
     /** A number with its sentence. */
     static final Pattern TOLD = Pattern.compile("AADSTS\\d++ ?+(?::|%3[Aa])");
@@ -21,9 +20,7 @@ final class LoginError {
     private static final Pattern TRACE = Pattern.compile("Trace ID: {0,2}+([0-9a-fA-F-]{36})");
 
     /** A line about a call for a token that names no address, and no other call. */
-    static final LatePattern ASKED = LatePattern.of(
-            "^(?!.*(?i:graph|scim)).{0,200}?(?:(?:Adal|Msal)\\w{0,20}Exception|\\b(?:MSAL|ADAL)\\b"
-                    + "|login\\.microsoftonline|\\bacquireToken|(?i:\\btoken (?:refresh|request|endpoint)|\\brefresh(?:ing)? (?:the )?(?:access )?token))");
+    static final LatePattern ASKED = LatePattern.of(PrintedError.FORMS.get("ASKED"));
 
     private LoginError() {}
 

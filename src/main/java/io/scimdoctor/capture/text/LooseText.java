@@ -6,6 +6,8 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.json.Patterns;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
@@ -25,17 +27,14 @@ import org.jspecify.annotations.Nullable;
  * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
  */
 public final class LooseText extends LineForm {
-    private static final LatePattern SEPARATOR = LatePattern.of(
-            "^\\s{0,3}+(?:={2}|-{3}(?!-{0,200}+>)|#{3}|\\*{3}|_{3}|\\u2500{3}|\\u23af{3,99}+\\[|\\u25cf)");
+    private static final Patterns FORMS = Resource.patterns(LooseText.class, "loose.patterns");
+    private static final LatePattern SEPARATOR = LatePattern.of(FORMS.get("SEPARATOR"));
 
     /** A label whose value stands on the next line. */
-    private static final LatePattern LABEL = LatePattern.of(
-            "(?i)^\\s{0,9}+(?:HTTP Method|Request Method|Absolute Uri|Request URL|Request URI|Status Code|Status)\\s?:\\s{0,9}+$");
+    private static final LatePattern LABEL = LatePattern.of(FORMS.get("LABEL"));
 
-    private static final String ADDRESS = "(\\d{1,3}(?:\\.\\d{1,3}){3}|[\\da-f:]{3,45}+)[\"\\s,]{1,12}+";
     /** A message of HTTP in a list of packets: the addresses, the length, the ports, and whether it is an answer. */
-    private static final LatePattern PACKET = LatePattern.of(ADDRESS + "(?:(?:→|->)[\"\\s,]{1,12}+)?" + ADDRESS
-            + "HTTP(?:/\\w{2,8})?[\"\\s,]{1,12}+\\d{1,7}[\"\\s,]{1,12}+(?:(\\d{1,5}) (?:→|->) (\\d{1,5}) )?(HTTP/)?");
+    private static final LatePattern PACKET = LatePattern.of(FORMS.get("PACKET"));
 
     /** A line that parts what stands before it from what stands behind. */
     private static final String PARTED = "---";
@@ -46,15 +45,14 @@ public final class LooseText extends LineForm {
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
-    private static final LatePattern FRAME = LatePattern.of("^(?: {0,9}Line|[ \\d]{0,11}+) ?\\|.?");
+    private static final LatePattern FRAME = LatePattern.of(FORMS.get("FRAME"));
     /** Behind such a line pytest shows the source of what failed, up to what else it shows. */
-    private static final LatePattern SOURCE = LatePattern.of("_{3,99}+ [^\n]{1,200} _{3,99}+|(?:_ ){9,99}+_?");
+    private static final LatePattern SOURCE = LatePattern.of(FORMS.get("SOURCE"));
 
-    private static final LatePattern THROWN =
-            LatePattern.of(":? ?(?:[\\w$]{1,99}+\\.){1,20}+[\\w$]{0,99}?(?:Exception|Error)\\b");
+    private static final LatePattern THROWN = LatePattern.of(FORMS.get("THROWN"));
 
-    private static final LatePattern SHOWN = LatePattern.of("[=-]{3,99}+ [^\n]{1,200} [=-]{3,99}+");
-    private static final LatePattern UNDERLINE = LatePattern.of("\\s*+~++\\s*+");
+    private static final LatePattern SHOWN = LatePattern.of(FORMS.get("SHOWN"));
+    private static final LatePattern UNDERLINE = LatePattern.of(FORMS.get("UNDERLINE"));
 
     private final List<String> lines;
     private final Map<Integer, Piece> commands = new HashMap<>();
@@ -64,8 +62,7 @@ public final class LooseText extends LineForm {
     /** How the last record begins. */
     private String head = "";
     /** A call without an answer, or of one that stands apart, as Envoy, HAProxy and mitmproxy write it. */
-    private static final Sieve NO_ANSWER = new Sieve(
-            "HTTP/\\d(?:\\.\\d)?\" 0 [A-Z]{2,5} | -1 \\d{1,12}+ \\S{1,200}+ \\S{1,200}+ [CScs][A-Z][\\w-]{2} \\d|^\\s{1,40}+<< [45]\\d\\d {1,2}+\\d");
+    private static final Sieve NO_ANSWER = new Sieve(FORMS.get("NO_ANSWER"));
 
     private boolean separated;
     /** How many failures somebody names last, in whatever words, and whether a log does. */

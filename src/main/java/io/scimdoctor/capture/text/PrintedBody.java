@@ -36,8 +36,7 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static final LatePattern LABEL =
             LatePattern.of("(?i)(?:response )?(?:body|content|response|data):\\s{0,9}+$");
 
-    private static final LatePattern FAILED = LatePattern.of(
-            "(?:.{0,80}?\\b(?i:http(?:/[\\d.]{1,3}+)?+|status|code|error)[ :=]{1,4}+)?[45]\\d\\d(?: [A-Z][\\w' -]{0,40}+)?+[.:]?+");
+    private static final LatePattern FAILED = LatePattern.of(PrintedError.FORMS.get("FAILED"));
 
     /** A line that names a call, and is no part of anything printed. */
     private static final Sieve CALL =

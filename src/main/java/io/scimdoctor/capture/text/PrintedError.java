@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 final class PrintedError {
     private static final int NEAR = 4000;
 
-    private static final Patterns FORMS = Resource.patterns(PrintedError.class, "printed.patterns");
+    static final Patterns FORMS = Resource.patterns(PrintedError.class, "printed.patterns");
     private static final Sieve NAMED = new Sieve(FORMS.get("NAMED"));
     private static final Sieve BARE = new Sieve(FORMS.get("BARE"));
     private static final Sieve ENDED = new Sieve(FORMS.get("ENDED"));

@@ -19,8 +19,7 @@ final class WriteOut {
                     + "\\s*+[:=](.++)");
 
     /** {@code …}400} and {@code …}HTTPSTATUS:400}, where nothing parts the body from the status. */
-    private static final LatePattern GLUED = LatePattern.of(
-            "(?i)(?:(?:(?:http)?status:|http_code[:=]|status=)\\s{0,9}+|(?<=[}\\]>])\\s{0,9}+)([1-5]\\d\\d)$");
+    private static final LatePattern GLUED = LatePattern.of(PrintedError.FORMS.get("GLUED"));
 
     private static final int TAIL = 40;
 

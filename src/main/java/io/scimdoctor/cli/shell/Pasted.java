@@ -1,6 +1,8 @@
 package io.scimdoctor.cli.shell;
 
 import io.scimdoctor.capture.request.RequestText;
+import io.scimdoctor.json.Patterns;
+import io.scimdoctor.json.Resource;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,20 +18,15 @@ enum Pasted {
     /** One line that is none of these. */
     LINE;
 
-    private static final Pattern BARE_TOKEN = Pattern.compile(
-            "(?is)\\s*+(?:authorization:\\s*+)?+(?:bearer\\s++)?+[\"'`]?eyJ[\\w\\s-]++(?:\\.[\\w\\s-]*+){1,4}+[\"'`]?+\\s*+");
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?si)\\s*(?:[$#>%]\\s*)?(?:curl(?:\\.exe)?|invoke-(?:restmethod|webrequest)|irm|iwr)\\s(?!\\s*:).*");
-    private static final Pattern MESSAGE =
-            Pattern.compile("(?s)[\\s>]*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\\s+(?:https?://|/).*");
+    private static final Patterns FORMS = Resource.patterns(Pasted.class, "pasted.patterns");
+    private static final Pattern BARE_TOKEN = Pattern.compile(FORMS.get("BARE_TOKEN"));
+    private static final Pattern COMMAND = Pattern.compile(FORMS.get("COMMAND"));
+    private static final Pattern MESSAGE = Pattern.compile(FORMS.get("MESSAGE"));
     /** A status line, a body in one of the forms of an error, or what the client says of it. */
-    private static final Pattern ANSWERED =
-            Pattern.compile("(?m)^[<> \\t]*+HTTP/\\d|\"error\"\\s*:|api:messages:2\\.0:(?:Error|ListResponse)|AADSTS\\d"
-                    + "|^curl: \\(\\d|^[<*] |error: \\(\\d{3}\\)|status code");
+    private static final Pattern ANSWERED = Pattern.compile(FORMS.get("ANSWERED"));
 
     private static final Pattern TOKEN_ANSWER = Pattern.compile("\"access_token\"\\s*:");
-    private static final Pattern ANSWER_LINE = Pattern.compile(
-            "(?s)\\s*(?:HTTP/\\d|[{\\[<]\\s*[\"{<!/a-zA-Z]|[<>*] (?:HTTP|GET|POST|PATCH|DELETE|PUT)|AADSTS\\d).*");
+    private static final Pattern ANSWER_LINE = Pattern.compile(FORMS.get("ANSWER_LINE"));
     private static final Pattern BREAKS = Pattern.compile("\n+");
 
     static Pasted of(String text) {
