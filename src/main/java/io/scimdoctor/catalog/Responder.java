@@ -60,7 +60,7 @@ public enum Responder implements Slugged {
                 return ANOTHER_PRODUCT;
             }
         }
-        if (bearsApiShape(body)) {
+        if (body.shape() == Shape.SCIM || body.shape() == Shape.GRAPH || body.shape() == Shape.ODATA) {
             return body.shape() == Shape.SCIM ? SCIM : GRAPH;
         }
         if (answer.status() == 407 || hasProxyField(headers) || PROXY_SERVERS.isOneIn(headers.all("server"))) {
@@ -133,10 +133,6 @@ public enum Responder implements Slugged {
         boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
         boolean front = answer.status() >= 500 && FRONTS.beginsOne(server(answer));
         return !served && (front || UNREACHED.matcher(body.message()).find());
-    }
-
-    private static boolean bearsApiShape(ErrorBody body) {
-        return body.shape() == Shape.SCIM || body.shape() == Shape.GRAPH || body.shape() == Shape.ODATA;
     }
 
     /** A page or a bare text without Graph's ids: Microsoft's edge when its signature is there, else something between. */

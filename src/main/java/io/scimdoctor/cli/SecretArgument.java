@@ -22,17 +22,14 @@ final class SecretArgument {
             int equals = word.indexOf('=');
             String name = equals < 0 ? word : word.substring(0, equals);
             boolean setting = word.startsWith("--") || (equals > 0 && name.matches("[A-Za-z_-]++"));
-            boolean named = setting && (name.equals("--bearer") || Redactor.namesSecret(name)) && !isOfFile(name);
+            // The last part of a name may say, perhaps misspelt, that the value is only where the secret is.
+            String last = Nearest.of(name.substring(name.lastIndexOf('-') + 1), List.of("file", "env", "variable"));
+            boolean named = setting && (name.equals("--bearer") || Redactor.namesSecret(name)) && last == null;
             boolean valued = equals > 0 ? equals + 1 < word.length() : i + 1 < words.size();
             if ((named && valued) || Redactor.isSecret(word)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether the last part of a name says, perhaps misspelt, that the value is only where the secret is. */
-    private static boolean isOfFile(String name) {
-        return Nearest.of(name.substring(name.lastIndexOf('-') + 1), List.of("file", "env", "variable")) != null;
     }
 }

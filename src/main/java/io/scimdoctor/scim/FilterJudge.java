@@ -4,9 +4,9 @@ import io.scimdoctor.scim.Filter.LiteralKind;
 import io.scimdoctor.scim.Filter.Operator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +91,10 @@ record FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violati
             return;
         }
         if (!rule.operators().contains(comparison.operator())) {
+            Stream<String> served =
+                    rule.operators().stream().map(Operator::slug).sorted();
             String message = "'" + comparison.operator().slug() + "' is not served on "
-                    + Attributes.local(rule.attribute()) + "; it takes " + words(rule.operators());
+                    + Attributes.local(rule.attribute()) + "; it takes " + served.collect(Collectors.joining(" and "));
             add("filter-operator", message, comparison);
         }
         if (rule.alone() && clauses > 1) {
@@ -186,9 +188,5 @@ record FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violati
         int end = where.start() + where.attribute().length();
         String replacement = instead == null ? null : instead.attribute();
         violations.add(new Violation(ruleId, message, where.start(), end, replacement));
-    }
-
-    private static String words(Set<Operator> operators) {
-        return operators.stream().map(Operator::slug).sorted().collect(Collectors.joining(" and "));
     }
 }

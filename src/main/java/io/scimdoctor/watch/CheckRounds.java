@@ -63,17 +63,12 @@ public final class CheckRounds implements Rounds {
             if (finding != null && report.complete()) {
                 hooks.sample(call, finding.id(), number);
             }
-            if (isRefused(call)) {
+            boolean refused = Integer.valueOf(401).equals(call.facts().status()) && call.toApi();
+            if (refused && call.exchange().request().headers().has("Authorization")) {
                 token = null;
             }
         }
         return new Ran(reader.round(number, lateMs), report.complete());
-    }
-
-    private static boolean isRefused(RecordedCall call) {
-        return Integer.valueOf(401).equals(call.facts().status())
-                && call.toApi()
-                && call.exchange().request().headers().has("Authorization");
     }
 
     /** The settings of the next round, which uses the token of the last one while that is valid. */

@@ -15,7 +15,6 @@ import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The error catalogue: lists it, searches it, and opens one entry; makes no call. */
 public final class ExplainCommand implements Command {
@@ -39,8 +38,12 @@ public final class ExplainCommand implements Command {
                     CatalogJson.write(catalog, conditions, output.target());
                 } else if (basis || output.format().equals("short")) {
                     for (Condition condition : conditions) {
-                        Basis told = basis ? catalog.explain(condition).basis() : null;
-                        output.target().write(line(condition, told) + "\n");
+                        String line = condition.id() + ": " + condition.title();
+                        if (basis) {
+                            Basis told = catalog.explain(condition).basis();
+                            line = told.date() + "  " + condition.id() + "  " + told.source();
+                        }
+                        output.target().write(line + "\n");
                     }
                 } else {
                     new BlockText(output.target(), output.style())
@@ -50,11 +53,5 @@ public final class ExplainCommand implements Command {
             }
         }
         return ExitCode.HEALTHY;
-    }
-
-    private static String line(Condition condition, @Nullable Basis basis) {
-        return basis == null
-                ? condition.id() + ": " + condition.title()
-                : basis.date() + "  " + condition.id() + "  " + basis.source();
     }
 }

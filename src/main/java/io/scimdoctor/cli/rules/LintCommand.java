@@ -44,9 +44,10 @@ public record LintCommand(LintSubject subject) implements Command {
         Environment environment = invocation.environment();
         List<String> parameters = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         boolean whole = subject == LintSubject.REQUEST && invocation.flag("--summary");
+        String roles = parameters.contains("-") ? "the requests" : null;
         LintTally tally = new LintTally(
                 new FailureRules(invocation.failOn(), ignored(invocation)),
-                whole ? rehearsal(invocation, parameters.contains("-")) : null);
+                whole ? new Rehearsal(HeldRoles.of(invocation, roles), environment.now()) : null);
         LintRun run = new LintRun(
                 subject,
                 invocation.text("--resource", ""),
@@ -66,12 +67,6 @@ public record LintCommand(LintSubject subject) implements Command {
             invocation.reporter().warn("nothing was corrected, because no finding says which value is meant");
         }
         return tally.exitCode();
-    }
-
-    private static Rehearsal rehearsal(Invocation invocation, boolean fromInput) throws IOException {
-        return new Rehearsal(
-                HeldRoles.of(invocation, fromInput ? "the requests" : null),
-                invocation.environment().now());
     }
 
     private static Set<String> ignored(Invocation invocation) {

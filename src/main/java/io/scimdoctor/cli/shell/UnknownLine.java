@@ -56,7 +56,9 @@ final class UnknownLine {
             return Optional.of("help lists the commands, and exit leaves the shell");
         }
         boolean status = STATUS.matcher(first).matches();
-        if (alone && (status || isFinding(first))) {
+        boolean finding = host.candidates().of(Value.FINDING).stream()
+                .anyMatch(candidate -> candidate.value().equalsIgnoreCase(first));
+        if (alone && (status || finding)) {
             return Optional.of("explain " + first + " says what this " + (status ? "status" : "finding") + " means");
         }
         if (alone && new File(first).exists()) {
@@ -83,10 +85,5 @@ final class UnknownLine {
     /** Whether the words contain pipes or redirections, which this shell does not have. */
     static boolean isPlumbing(List<String> words) {
         return words.stream().skip(1).anyMatch(word -> PLUMBING.matcher(word).matches());
-    }
-
-    private boolean isFinding(String word) {
-        return host.candidates().of(Value.FINDING).stream()
-                .anyMatch(candidate -> candidate.value().equalsIgnoreCase(word));
     }
 }

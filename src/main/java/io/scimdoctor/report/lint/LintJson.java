@@ -13,7 +13,6 @@ import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The document of kind {@code LintReport}, written while the input is read. */
 public final class LintJson implements LintOutput {
@@ -43,6 +42,7 @@ public final class LintJson implements LintOutput {
     private static void finding(JsonWriter json, LintResult result, LintFinding finding) throws IOException {
         Place place = finding.place();
         Excerpt excerpt = result.excerpts().find(place);
+        String instead = finding.instead();
         json.field("rule", finding.rule().id())
                 .field("grade", finding.rule().grade().slug())
                 .field("part", place.part().name().toLowerCase(Locale.ROOT))
@@ -52,15 +52,15 @@ public final class LintJson implements LintOutput {
                 .field("end", place.end())
                 .field("message", finding.message().handedOn())
                 .field("why", finding.rule().why())
-                .field("instead", masked(finding.instead()))
+                .field(
+                        "instead",
+                        instead == null
+                                ? null
+                                : MaskedLine.of(instead, Audience.HANDED_ON).text())
                 .field("fixable", !finding.fixes().isEmpty())
                 .field("excerpt", excerpt == null ? null : new MaskedLine(excerpt, Audience.HANDED_ON).text())
                 .field("condition", finding.rule().condition())
                 .put("basis", finding.rule().basis());
-    }
-
-    private static @Nullable String masked(@Nullable String text) {
-        return text == null ? null : MaskedLine.of(text, Audience.HANDED_ON).text();
     }
 
     @Override

@@ -32,7 +32,8 @@ public record RunDiffReport(RunDiff diff) implements BlockReport {
         for (RunDiff.Change change : diff.changes()) {
             areas.merge(change.area(), Facts.NONE.and(change.name(), change(change, style)), Facts::and);
         }
-        areas.forEach((area, facts) -> blocks.add(new Block.Section(title(area), facts)));
+        areas.forEach((area, facts) -> blocks.add(new Block.Section(
+                area.name().charAt(0) + area.name().substring(1).toLowerCase(Locale.ROOT), facts)));
         blocks.add(new Block.Paragraph(conclusion()));
         return BlockPage.of("", false, blocks);
     }
@@ -52,10 +53,6 @@ public record RunDiffReport(RunDiff diff) implements BlockReport {
             return before == null ? (told ? "" : "new: ") + after : (told ? "" : "gone: ") + before;
         }
         return before + (style.ascii() ? " -> " : " → ") + after;
-    }
-
-    private static String title(RunDiff.Area area) {
-        return area.name().charAt(0) + area.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private String conclusion() {

@@ -40,7 +40,10 @@ public record TokenGate(AccessTokens tokens) {
         if (fault != null) {
             return refuse(turn, fault);
         }
-        if (!isKnownHere(decoded)) {
+        boolean tenant = SampleTenant.TENANT_ID.equals(decoded.getClaim("tid").asString());
+        if (!tenant
+                || !SampleTenant.SERVICE_PRINCIPAL_ID.equals(
+                        decoded.getClaim("oid").asString())) {
             Reply reply = turn.answers()
                     .unauthorized(
                             "Authorization_IdentityNotFound",
@@ -87,11 +90,5 @@ public record TokenGate(AccessTokens tokens) {
         return notBefore != null && now.isBefore(notBefore.minus(SKEW))
                 ? "Access token has expired or is not yet valid."
                 : null;
-    }
-
-    private static boolean isKnownHere(DecodedJWT token) {
-        return SampleTenant.TENANT_ID.equals(token.getClaim("tid").asString())
-                && SampleTenant.SERVICE_PRINCIPAL_ID.equals(
-                        token.getClaim("oid").asString());
     }
 }
