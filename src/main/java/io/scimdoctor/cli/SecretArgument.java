@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Finds a secret among the words of a command line, where it does not belong. */
 final class SecretArgument {
+    private static final List<String> PLACES = List.of("file", "env", "variable");
+
     static final String MESSAGE =
             "secrets do not belong on the command line: other users of this machine can read it, and"
                     + " the shell's history now holds this one";
@@ -23,8 +25,9 @@ final class SecretArgument {
             String name = equals < 0 ? word : word.substring(0, equals);
             boolean setting = word.startsWith("--") || (equals > 0 && name.matches("[A-Za-z_-]++"));
             // The last part of a name may say, perhaps misspelt, that the value is only where the secret is.
-            String last = Nearest.of(name.substring(name.lastIndexOf('-') + 1), List.of("file", "env", "variable"));
-            boolean named = setting && (name.equals("--bearer") || Redactor.namesSecret(name)) && last == null;
+            boolean named = setting
+                    && (name.equals("--bearer") || Redactor.namesSecret(name))
+                    && Nearest.of(name.substring(name.lastIndexOf('-') + 1), PLACES) == null;
             boolean valued = equals > 0 ? equals + 1 < word.length() : i + 1 < words.size();
             if ((named && valued) || Redactor.isSecret(word)) {
                 return true;
