@@ -3,6 +3,7 @@ package io.scimdoctor.http;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds what stands on the wire: the fields that were asked for and the few that HTTP needs, nothing else. */
 record WireRequests(String userAgent) {
+    /** Fields that say how long a message is. They are computed here: a wrong one would split the message. */
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
+
     private static final String NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -31,7 +35,7 @@ record WireRequests(String userAgent) {
         BasicClassicHttpRequest wire = new BasicClassicHttpRequest(method, null, null, path);
         addUnlessGiven(wire, request.headers(), "Host", target.hostHeader());
         for (Headers.Field field : request.headers().fields()) {
-            if (!isFraming(field.name())) {
+            if (!FRAMING.contains(field.name().toLowerCase(Locale.ROOT))) {
                 wire.addHeader(field.name(), checkedValue(field));
             }
         }
@@ -71,11 +75,6 @@ record WireRequests(String userAgent) {
             // RFC 9110, section 8.6: methods that usually carry a body say so when there is none.
             wire.addHeader("Content-Length", "0");
         }
-    }
-
-    /** Whether the field says how long the message is. It is computed here: a wrong one would split the message. */
-    private static boolean isFraming(String name) {
-        return name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding");
     }
 
     private static String checkedValue(Headers.Field field) {
