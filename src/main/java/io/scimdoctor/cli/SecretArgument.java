@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Finds a secret among the words of a command line, where it does not belong. */
 final class SecretArgument {
-    private static final List<String> PLACES = List.of("file", "env", "variable");
-
     static final String MESSAGE =
             "secrets do not belong on the command line: other users of this machine can read it, and"
                     + " the shell's history now holds this one";
@@ -27,7 +25,8 @@ final class SecretArgument {
             // The last part of a name may say, perhaps misspelt, that the value is only where the secret is.
             boolean named = setting
                     && (name.equals("--bearer") || Redactor.namesSecret(name))
-                    && Nearest.of(name.substring(name.lastIndexOf('-') + 1), PLACES) == null;
+                    && Nearest.of(name.substring(name.lastIndexOf('-') + 1), List.of("file", "env", "variable"))
+                            == null;
             boolean valued = equals > 0 ? equals + 1 < word.length() : i + 1 < words.size();
             if ((named && valued) || Redactor.isSecret(word)) {
                 return true;

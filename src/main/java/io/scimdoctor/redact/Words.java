@@ -5,6 +5,7 @@ import io.scimdoctor.scim.ScimUrl;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +49,12 @@ final class Words {
 
     /** Words that a dot or a line joins are one name, which may be that of a person. */
     private static boolean areNames(String word) {
-        return (word.indexOf('.') < 0 && word.indexOf('_') < 0)
-                || JOINED.matcher(word).results().allMatch(name -> Vocabulary.isName(name.group()));
+        boolean names = true;
+        Matcher joined = JOINED.matcher(word.indexOf('.') < 0 && word.indexOf('_') < 0 ? "" : word);
+        while (names && joined.find()) {
+            names = Vocabulary.isName(joined.group());
+        }
+        return names;
     }
 
     /**

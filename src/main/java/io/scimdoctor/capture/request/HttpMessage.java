@@ -22,8 +22,8 @@ record HttpMessage(Sent sent, int end) {
     /** What a file of hurl wants the answer to be. */
     private static final LatePattern WANTED = LatePattern.of("HTTP(?:/[\\d.]{1,3}+)? (?:[1-5]\\d\\d|\\*)\\s*+");
 
-    /** What such a file adds to a request below its fields. */
-    private static final LatePattern SECTION = LatePattern.of("\\[[A-Z]\\w{3,19}+\\]\\s*+");
+    /** Comments of .http files, the prompts of what is asked for, and the headings of hurl. */
+    private static final LatePattern COMMENT = LatePattern.of("\\s*+(?:#|//|\\[[A-Z]\\w{3,19}+\\]\\s*+$)");
 
     /** The body of a .http file that stands in another file. */
     private static final String UNKNOWN = "< ";
@@ -135,12 +135,9 @@ record HttpMessage(Sent sent, int end) {
         }
     }
 
-    /** Comments of .http files, the prompts of what is asked for, and the headings of hurl. */
+    /** Whether a line says nothing of the request. */
     static boolean isComment(String line) {
-        String text = line.stripLeading();
-        return text.startsWith("#")
-                || text.startsWith("//")
-                || (text.startsWith("[") && SECTION.matcher(text).matches());
+        return COMMENT.matcher(line).lookingAt();
     }
 
     /** Takes a line such as {@code @base = https://…}; false for any other. */

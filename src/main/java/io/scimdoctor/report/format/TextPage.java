@@ -73,7 +73,7 @@ public record TextPage(Appendable out, Style style) {
         List<String> words = new ArrayList<>();
         for (String word : text.replace('\n', ' ').split(" ")) {
             int last = words.size() - 1;
-            if (last >= 0 && endsInDigit(words.get(last)) && isUnit(word)) {
+            if (last >= 0 && isUnit(word) && words.get(last).matches("(?s).*\\d")) {
                 words.set(last, words.get(last) + " " + word);
                 continue;
             }
@@ -101,10 +101,6 @@ public record TextPage(Appendable out, Style style) {
             end++;
         }
         return UNITS.contains(word.substring(0, end));
-    }
-
-    private static boolean endsInDigit(String word) {
-        return !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1));
     }
 
     /** What stands before a word: less than the margin where a URL needs the room. */
