@@ -16,6 +16,7 @@ import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,7 @@ public final class Intake {
         int failed = 0;
         boolean bulk = draft.body.contains(":BulkResponse\"");
         for (JsonNode operation :
-                Json.readLeniently(bulk ? draft.body : "").node().path("Operations")) {
+                bulk ? Json.readLeniently(draft.body).node().path("Operations") : List.<JsonNode>of()) {
             failed += BodyStatus.own(operation.path("status")) >= 400 ? 1 : 0;
         }
         failuresUnread(failed);
