@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * libraries. Each line is searched for the parts of a call, and lines are joined while their parts do not contradict.
  */
 public final class LooseText extends LineForm {
-    private static final Patterns FORMS = Resource.patterns(LooseText.class, "loose.patterns");
+    static final Patterns FORMS = Resource.patterns(LooseText.class, "loose.patterns");
     private static final LatePattern SEPARATOR = LatePattern.of(FORMS.get("SEPARATOR"));
 
     /** A label whose value stands on the next line. */
@@ -45,14 +45,7 @@ public final class LooseText extends LineForm {
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
-    private static final LatePattern FRAME = LatePattern.of(FORMS.get("FRAME"));
-    /** Behind such a line pytest shows the source of what failed, up to what else it shows. */
-    private static final LatePattern SOURCE = LatePattern.of(FORMS.get("SOURCE"));
-
     private static final LatePattern THROWN = LatePattern.of(FORMS.get("THROWN"));
-
-    private static final LatePattern SHOWN = LatePattern.of(FORMS.get("SHOWN"));
-    private static final LatePattern UNDERLINE = LatePattern.of(FORMS.get("UNDERLINE"));
 
     private final List<String> lines;
     private final Map<Integer, Piece> commands = new HashMap<>();
@@ -106,7 +99,7 @@ public final class LooseText extends LineForm {
      * @param failed whether they stand behind a failure
      */
     static int read(List<String> printed, boolean failed, List<Draft> drafts) {
-        LooseText text = new LooseText(byConversation(withoutSource(withoutFrames(printed))), failed);
+        LooseText text = new LooseText(byConversation(ShownSource.without(printed)), failed);
         text.takeCommands();
         text.joinLabels();
         text.scan();
@@ -114,31 +107,6 @@ public final class LooseText extends LineForm {
         return text.mentioned
                 + text.spoken
                 + (int) printed.stream().filter(NO_ANSWER::isIn).count();
-    }
-
-    /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
-    private static List<String> withoutFrames(List<String> lines) {
-        if (lines.stream().noneMatch(line -> line.strip().equals("Line |"))) {
-            return lines;
-        }
-        return lines.stream()
-                .map(line -> FRAME.matcher(line).replaceFirst(""))
-                .filter(line -> !UNDERLINE.matcher(line).matches())
-                .toList();
-    }
-
-    /** The lines without the source that pytest shows above an error: it holds the words of failures that did not happen. */
-    private static List<String> withoutSource(List<String> lines) {
-        List<String> printed = new ArrayList<>();
-        boolean source = false;
-        for (String line : lines) {
-            source = SOURCE.matcher(line).matches()
-                    || (source && !SHOWN.matcher(line).matches());
-            if (!source || !(line.startsWith("    ") || line.startsWith(">"))) {
-                printed.add(line);
-            }
-        }
-        return printed;
     }
 
     /** The lines of a list of packets, those of each conversation together; an answer that may be of several calls apart. */
