@@ -110,10 +110,7 @@ public final class PastedFile implements Form<Printed> {
     /** Whether a line names the columns of calls. */
     private static boolean isHeader(String line) {
         boolean words = Texts.containsIgnoringCase(line, "status") || Texts.containsIgnoringCase(line, "code");
-        if (!words || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
-            return false;
-        }
-        return CallPart.areColumns(columns(line));
+        return words && line.indexOf('{') < 0 && line.indexOf('=') < 0 && CallPart.areColumns(columns(line));
     }
 
     private static List<String> columns(String line) {
