@@ -52,7 +52,13 @@ public record Classifier(Catalog catalog) {
         for (Candidate candidate : candidates.subList(1, Math.min(candidates.size(), MOST_RUNNERS_UP + 1))) {
             runnersUp.add(candidate.condition());
         }
-        return Optional.of(new Classification(best.condition(), best.confidence(), runnersUp));
+        return Optional.of(new Classification(best.condition(), confidence(seen, best), runnersUp));
+    }
+
+    /** Words alone make nothing certain in a form that no API of Microsoft has. */
+    private static Confidence confidence(Observation seen, Candidate best) {
+        boolean foreign = seen.responder() == Responder.UNKNOWN && seen.body().shape() == Shape.JSON;
+        return foreign && best.confidence() == Confidence.CERTAIN ? Confidence.LIKELY : best.confidence();
     }
 
     private static Optional<Classification> alone(Condition condition) {

@@ -23,7 +23,7 @@ final class OtherServer {
     private static final Marks EXPORTS = Marks.of("EXPORTS");
     private static final Marks MICROSOFT_APIS = Marks.of("MICROSOFT_APIS");
     private static final Marks MICROSOFT = Marks.of("MICROSOFT");
-    private static final String SCIM = "urn:ietf:params:scim:";
+    private static final Marks URNS = Marks.of("URNS");
 
     private OtherServer() {}
 
@@ -140,7 +140,7 @@ final class OtherServer {
             }
         }
         for (String urn : Json.strings(json.path("schemas"))) {
-            if (!urn.startsWith(SCIM)) {
+            if (!URNS.beginsOne(urn.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

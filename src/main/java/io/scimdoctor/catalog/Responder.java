@@ -131,7 +131,8 @@ public enum Responder implements Slugged {
     /** Whether somebody in between fails, or says that its own connection to the service did, in whatever form. */
     private static boolean isUnreached(Answered answer, ErrorBody body) {
         boolean served = answer.headers().has("request-id") || body.inner("request-id") != null;
-        boolean front = answer.status() >= 500 && FRONTS.beginsOne(server(answer));
+        // A program in between does not speak SCIM.
+        boolean front = answer.status() >= 500 && body.shape() != Shape.SCIM && FRONTS.beginsOne(server(answer));
         return !served && (front || UNREACHED.matcher(body.message()).find());
     }
 

@@ -132,7 +132,7 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         if (isScim(root)) {
             return new ErrorBody(Shape.SCIM, fold(root.path("detail").asText("")), texts(root.path("scimType")), root);
         }
-        if (error.isObject()) {
+        if (isGraph(error)) {
             return graph(error, root);
         }
         if (isOauth(root)) {
@@ -188,6 +188,15 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         JsonNode error = root.path("error");
         boolean described = root.has("error_description") || root.has("error_codes");
         return error.isTextual() && (described || OAUTH.contains(error.textValue()));
+    }
+
+    /** Whether an object holds what Graph puts into its error, or nothing else. */
+    private static boolean isGraph(JsonNode error) {
+        return error.isObject()
+                && (error.isEmpty()
+                        || error.has("code")
+                        || error.has("message")
+                        || Json.field(error, "innererror").isObject());
     }
 
     private static ErrorBody graph(JsonNode error, JsonNode root) {

@@ -68,6 +68,13 @@ final class ConfidenceTest {
                 .isEqualTo("accept-missing certain");
     }
 
+    @Test
+    void words_in_a_form_that_no_api_of_microsoft_has_are_suspected_only() throws IOException {
+        String said = "{\\\"code\\\":\\\"tokenNotProvided\\\",\\\"message\\\":\\\"No authorization info found\\\"}";
+
+        assertThat(diagnosis(401, "GET /users", "", said, "{}")).isEqualTo("token-missing likely");
+    }
+
     private static String scim(String detail) {
         return "{\\\"schemas\\\":[\\\"urn:ietf:params:scim:api:messages:2.0:Error\\\"],\\\"detail\\\":\\\"" + detail
                 + "\\\"}";
