@@ -46,7 +46,8 @@ final class LinearPartsTest {
         Assertions.assertTimeoutPreemptively(END, () -> {
             double growth = Growth.of(SIZE, MEASURABLE, 3, size -> {
                 StringBuilder whole = new StringBuilder(parts[0]);
-                for (int i = 0; whole.length() < size; i++) {
+                // A line costs more than its characters: so many short ones are enough.
+                for (int i = 0; whole.length() < size && i < size / 3; i++) {
                     whole.append(parts[1].replace("#", Integer.toString(i)));
                 }
                 Reading.of(whole.append(parts.length > 2 ? parts[2] : "").toString());

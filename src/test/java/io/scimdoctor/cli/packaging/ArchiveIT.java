@@ -14,10 +14,10 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is a batch file")
 final class ArchiveIT {
+    static final Path IMAGE = Path.of("target", "scimdoctor").toAbsolutePath();
     private static final int JAVA = Runtime.version().feature();
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -50,8 +51,7 @@ final class ArchiveIT {
         Path cache = Files.createDirectory(folder.resolve("scimdoctor"), PRIVATE);
         Path another = Files.createDirectory(cache.resolve("java-99"), PRIVATE);
         Path image = folder.resolve("image");
-        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
-        deleteAll(image.resolve("lib/archives"));
+        copy(IMAGE, image, file -> !file.startsWith("lib/archives"));
         Map<String, String> variables = Map.of("XDG_CACHE_HOME", folder.toString());
 
         try (WatchService made = cache.getFileSystem().newWatchService()) {
@@ -94,8 +94,8 @@ final class ArchiveIT {
     void an_archive_that_somebody_else_can_write_is_not_loaded(String opened) throws Exception {
         Path java = LauncherIT.fakeJava(folder, "17.0.1", "echo \"$@\"");
         Path image = folder.resolve("image");
-        copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
-        deleteAll(image.resolve("lib/archives"));
+        // No class is ever asked for.
+        copy(IMAGE, image, file -> !file.startsWith("lib/archives") && !file.startsWith("lib/data") && !isJar(file));
         Path cache = Files.createDirectory(folder.resolve("scimdoctor"), PRIVATE);
         Path slot = Files.createDirectory(cache.resolve("java-17"), PRIVATE);
         // Of a maker that is at work: none is begun.
@@ -128,18 +128,15 @@ final class ArchiveIT {
         assertThat(ended.out()).endsWith("io.scimdoctor.cli.Main version\n");
     }
 
-    static void deleteAll(Path top) throws IOException {
-        try (Stream<Path> files = Files.exists(top) ? Files.walk(top) : Stream.empty()) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static boolean isJar(Path file) {
+        return file.toString().endsWith(".jar");
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    /** @param wanted is asked of each name below the folder */
+    static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            for (Path name : files.map(from::relativize).filter(wanted).toList()) {
+                Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -43,7 +43,7 @@ final class ArchivedClassesIT {
         Path image = folder.resolve("the image");
         Path launcher = image.resolve("bin/scimdoctor");
         String[] explain = {launcher.toString(), "explain", "throttled", "-o", "json"};
-        ArchiveIT.copy(Path.of("target", "scimdoctor").toAbsolutePath(), image);
+        ArchiveIT.copy(ArchiveIT.IMAGE, image, file -> !file.startsWith("lib/archives"));
         LauncherIT.Ended without = LauncherIT.start(Map.of("SCIMDOCTOR_ARCHIVE", "off"), "", explain);
 
         LauncherIT.Ended made = LauncherIT.start(Map.of("SCIMDOCTOR_ARCHIVE", "make"), "", launcher.toString());
