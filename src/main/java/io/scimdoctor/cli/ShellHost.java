@@ -82,8 +82,7 @@ public final class ShellHost implements Host {
 
     @Override
     public boolean isColoured() {
-        return process.variable("NO_COLOR").isEmpty()
-                && !process.variable("TERM").equals("dumb");
+        return process.variable("NO_COLOR").isEmpty() && !process.isDumb();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.scimdoctor.config;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Cloud;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cloud and the base URL that the settings name. */
@@ -25,12 +25,12 @@ public final class CloudChoice {
 
     /** @throws Stopped for a cloud that does not exist */
     public static Cloud cloud(String slug) {
-        return Stream.of(Cloud.values())
-                .filter(cloud -> cloud.slug().equals(slug.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Stopped.usage(
-                        "there is no cloud '" + Redactor.seen(slug) + "'",
-                        "choose one of " + String.join(", ", CLOUDS)));
+        Cloud cloud = Slugged.find(Cloud.values(), slug.toLowerCase(Locale.ROOT));
+        if (cloud == null) {
+            throw Stopped.usage(
+                    "there is no cloud '" + Redactor.seen(slug) + "'", "choose one of " + String.join(", ", CLOUDS));
+        }
+        return cloud;
     }
 
     /** A base URL without its trailing slash; what is no http or https URL at all is a wrong value. */

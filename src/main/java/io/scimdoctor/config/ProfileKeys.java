@@ -1,5 +1,6 @@
 package io.scimdoctor.config;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.redact.SecretShape;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,7 @@ public final class ProfileKeys {
 
     /** The setting that a profile gives under that name, or null. */
     public static @Nullable Key find(String name) {
-        return Stream.of(Key.values())
-                .filter(key -> key.profileKey().equals(name))
-                .findFirst()
-                .orElse(null);
+        return First.of(List.of(Key.values()), key -> key.profileKey().equals(name));
     }
 
     /** Every name that a profile knows. */

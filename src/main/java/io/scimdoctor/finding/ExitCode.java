@@ -27,6 +27,20 @@ public enum ExitCode {
         return number;
     }
 
+    /**
+     * What ends with that number, whatever a monitoring system reads in it.
+     *
+     * @throws IllegalArgumentException when nothing does
+     */
+    public static ExitCode of(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        throw new IllegalArgumentException("no exit code is " + number);
+    }
+
     /** One line for a person. */
     public String meaning() {
         return meaning;

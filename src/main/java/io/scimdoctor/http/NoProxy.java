@@ -3,22 +3,24 @@ package io.scimdoctor.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** The hosts that are reached without a proxy, as {@code NO_PROXY} lists them. */
-record NoProxy(List<Rule> rules) {
-    static final NoProxy NONE = new NoProxy(List.of());
+/**
+ * The hosts that are reached without a proxy, as {@code NO_PROXY} lists them.
+ *
+ * @param list as it is written
+ */
+public record NoProxy(String list, List<Rule> rules) {
+    static final NoProxy NONE = parse("");
 
     /** Takes names, suffixes with or without a leading dot, {@code *}, IPv4 networks and ports; ignores what is none. */
-    static NoProxy parse(@Nullable String list) {
+    static NoProxy parse(String list) {
         List<Rule> rules = new ArrayList<>();
-        for (String entry :
-                list == null ? new String[0] : list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
+        for (String entry : list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             if (!entry.isEmpty()) {
                 rules.add(Rule.parse(entry));
             }
         }
-        return new NoProxy(rules);
+        return new NoProxy(list, rules);
     }
 
     boolean matches(String host, int port) {

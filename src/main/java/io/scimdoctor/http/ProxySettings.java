@@ -57,6 +57,16 @@ public record ProxySettings(
         return direct ? Optional.empty() : Optional.of(server);
     }
 
+    /**
+     * The proxy for a URL.
+     *
+     * @throws IllegalArgumentException when it is no absolute http or https URL
+     */
+    public Optional<ProxyServer> forUrl(String url) {
+        Target target = Target.parse(url);
+        return forTarget(target.scheme(), target.host(), target.port());
+    }
+
     private static @Nullable ProxyServer server(
             Map<String, String> environment, String lower, String upper, @Nullable ProxyServer otherwise) {
         String name = environment.containsKey(lower) ? lower : upper;

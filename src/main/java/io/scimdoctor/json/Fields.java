@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
+import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Told;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a value by the names of its fields and reads it back: a record, or a class that can be made without arguments.
- * Durations are whole milliseconds under a name that ends in {@code Ms}; constants are in lower case with hyphens.
+ * Durations are whole milliseconds under a name that ends in {@code Ms}; constants are in lower case with hyphens,
+ * and exit codes numbers.
  * Of a text for two readers the one that is handed on is written.
  */
 public final class Fields {
@@ -47,6 +49,7 @@ public final class Fields {
             Map.entry(int.class, JsonNode::intValue),
             Map.entry(Long.class, JsonNode::longValue),
             Map.entry(long.class, JsonNode::longValue),
+            Map.entry(ExitCode.class, json -> ExitCode.of(json.intValue())),
             Map.entry(Headers.class, Fields::headers),
             Map.entry(
                     long[].class,
@@ -80,6 +83,9 @@ public final class Fields {
             return value instanceof Double || value instanceof BigDecimal
                     ? NODES.numberNode(new BigDecimal(value.toString()))
                     : NODES.numberNode(number.longValue());
+        }
+        if (value instanceof ExitCode code) {
+            return NODES.numberNode(code.number());
         }
         if (value instanceof Told told) {
             return NODES.textNode(told.handedOn());
@@ -186,16 +192,7 @@ public final class Fields {
                             value(entry.getValue(), parts.get(1))));
             return map;
         }
-        return raw.isEnum() ? constant(raw, json.asText()) : read(json, raw);
-    }
-
-    private static Object constant(Class<?> type, String slug) {
-        for (Object constant : type.getEnumConstants()) {
-            if (slug((Enum<?>) constant).equals(slug)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException("no " + type.getSimpleName() + " is called so");
+        return raw.isEnum() ? Json.constant(raw.asSubclass(Enum.class), json) : read(json, raw);
     }
 
     private static String name(Field field) {

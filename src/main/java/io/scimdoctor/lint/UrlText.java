@@ -1,5 +1,6 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.lint.rule.Fix;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.scim.ResourceKind;
@@ -63,10 +64,7 @@ record UrlText(String text, int prefix, ScimUrl url, int pathEnd, int queryEnd, 
 
     @Nullable
     Parameter find(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.is(name))
-                .findFirst()
-                .orElse(null);
+        return First.of(parameters, parameter -> parameter.is(name));
     }
 
     /** A place in the raw text. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.exchange.First;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,7 @@ public record Program(List<CommandEntry> commands, Map<String, String> groups) {
     /** The command that the first words name, or null. */
     public @Nullable CommandEntry command(List<String> words) {
         String line = String.join(" ", words) + " ";
-        return commands.stream()
-                .filter(command -> line.startsWith(command.name() + " "))
-                .findFirst()
-                .orElse(null);
+        return First.of(commands, command -> line.startsWith(command.name() + " "));
     }
 
     /** What may follow the words that were typed: an empty text, or a group. */

@@ -5,6 +5,7 @@ import io.scimdoctor.check.CheckReport.CheckLine;
 import io.scimdoctor.check.CheckResult;
 import io.scimdoctor.diagnosis.DiagnosisTally;
 import io.scimdoctor.diagnosis.Group;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.redact.Redactor;
@@ -49,10 +50,7 @@ final class JunitFormat {
 
     private static Case testCase(CheckReport report, CheckLine line) {
         CheckResult result = line.result();
-        Finding counted = result.findings().stream()
-                .filter(finding -> report.settings().rules().counts(finding))
-                .findFirst()
-                .orElse(null);
+        Finding counted = First.of(result.findings(), report.settings().rules()::counts);
         Outcome outcome = switch (result.status()) {
             case PASS -> Outcome.PASSED;
             case WARN, FAIL -> counted == null ? Outcome.PASSED : Outcome.FAILURE;

@@ -1,5 +1,6 @@
 package io.scimdoctor.run;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.redact.Outgoing;
@@ -121,10 +122,7 @@ public record Run(
 
     /** The finding of an id, or null. */
     public @Nullable Finding finding(String id) {
-        return findings.stream()
-                .filter(finding -> finding.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return First.of(findings, finding -> finding.id().equals(id));
     }
 
     /** The same with the token and the calls as they are better known. */

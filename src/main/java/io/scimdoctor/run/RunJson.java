@@ -17,7 +17,7 @@ public final class RunJson {
         JsonWriter json = Documents.open(target, KIND, run.head().machine().tool());
         head(json, run.head());
         json.put("target", run.target()).put("summary", run.totals());
-        Documents.verdict(json, run.verdict());
+        json.put("verdict", run.verdict());
         json.put("settings", run.settings()).put("token", run.token()).put("checks", run.checks());
         json.list("findings", run.findings(), Documents::content);
         json.put("groups", run.groups()).list("exchanges", run.calls(), ExchangeJson::write);

@@ -19,10 +19,7 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
-import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Owner;
-import io.scimdoctor.finding.Status;
 import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.Json;
@@ -147,17 +144,12 @@ public record RunReader(Redaction redaction) {
     }
 
     private Verdict verdict(JsonNode verdict) {
-        String id = optional(verdict.path("id"), RunReader::slug);
-        int number = verdict.path("exitCode").asInt();
-        return new Verdict(
-                Json.constant(Status.class, verdict.path("status")),
-                id,
-                own(String.valueOf(id), verdict.path("title").asText()),
-                optional(verdict.path("owner"), owner -> Json.constant(Owner.class, verdict.path("owner"))),
-                Stream.of(ExitCode.values())
-                        .filter(code -> code.number() == number)
-                        .findFirst()
-                        .orElseThrow(IllegalArgumentException::new));
+        String id = verdict.path("id").asText();
+        return read(verdict, Verdict.class, Set.of("id", "owner"), (key, text) -> switch (key) {
+            case "id" -> slug(text);
+            case "title" -> own(id, text);
+            default -> text;
+        });
     }
 
     private static Run.RunSetting setting(JsonNode node) {

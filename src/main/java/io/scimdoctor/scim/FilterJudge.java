@@ -1,10 +1,10 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.scim.Filter.LiteralKind;
 import io.scimdoctor.scim.Filter.Operator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +107,10 @@ record FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violati
 
     private void attribute(Filter.Comparison comparison) {
         String name = comparison.attribute();
-        FilterRule qualified = first(rule -> rule.attribute().startsWith("urn:")
-                && Attributes.local(rule.attribute()).equalsIgnoreCase(Attributes.local(name)));
+        FilterRule qualified = First.of(
+                rules.rules(kind),
+                rule -> rule.attribute().startsWith("urn:")
+                        && Attributes.local(rule.attribute()).equalsIgnoreCase(Attributes.local(name)));
         FilterRule near = near(name);
         if (rules.isWithdrawn(kind, name)) {
             unserved.add(comparison);
@@ -149,11 +151,8 @@ record FilterJudge(FilterRules rules, ResourceKind kind, List<Violation> violati
         String typed = Attributes.local(name).toLowerCase(Locale.ROOT);
         String spelt = typed.equals("member.value") || typed.equals("group.value") ? typed.replace(".", "s.") : typed;
         String nearest = spelt.length() < 4 ? null : Nearest.of(spelt, names());
-        return first(rule -> Attributes.local(rule.attribute()).equals(nearest));
-    }
-
-    private @Nullable FilterRule first(Predicate<FilterRule> wanted) {
-        return rules.rules(kind).stream().filter(wanted).findFirst().orElse(null);
+        return First.of(
+                rules.rules(kind), rule -> Attributes.local(rule.attribute()).equals(nearest));
     }
 
     private void value(FilterRule rule, Filter.Literal value) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.exchange.First;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,6 @@ public record SchemaAttribute(
     }
 
     static @Nullable SchemaAttribute named(List<SchemaAttribute> attributes, String name) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
+        return First.of(attributes, attribute -> attribute.name().equalsIgnoreCase(name));
     }
 }

@@ -1,5 +1,6 @@
 package io.scimdoctor.ticket;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.run.Run;
@@ -70,12 +71,9 @@ record Whereabouts(Material material, List<FailedCall> calls, List<Ticket.Fact> 
     }
 
     private static @Nullable String environment(Run run, String name) {
-        for (Evidence fact : run.head().machine().environment()) {
-            if (fact.name().equalsIgnoreCase(name)) {
-                return fact.value().handedOn();
-            }
-        }
-        return null;
+        Evidence known =
+                First.of(run.head().machine().environment(), fact -> fact.name().equalsIgnoreCase(name));
+        return known == null ? null : known.value().handedOn();
     }
 
     private static Trace trace(FailedCall call) {

@@ -125,16 +125,21 @@ record CertificateFile(Secret password, KnownSecrets secrets) {
 
     /** The one private key. */
     private PrivateKey key(List<MatchResult> keys) throws CertificateUnusable {
-        if (keys.size() != 1) {
-            throw new CertificateUnusable(keys.isEmpty() ? CertificateFault.NO_KEY : CertificateFault.SEVERAL_KEYS);
-        }
-        byte[] key = Base64.getMimeDecoder().decode(keys.get(0).group(2));
-        return switch (keys.get(0).group(1)) {
+        MatchResult block = one(keys);
+        byte[] key = Base64.getMimeDecoder().decode(block.group(2));
+        return switch (block.group(1)) {
             case "PRIVATE KEY" -> rsa(new PKCS8EncodedKeySpec(key));
             case "ENCRYPTED PRIVATE KEY" -> rsa(decrypted(key));
             case "RSA PRIVATE KEY" -> throw new CertificateUnusable(CertificateFault.OLDER_FORM);
             default -> throw new CertificateUnusable(CertificateFault.NOT_RSA);
         };
+    }
+
+    private static <T> T one(List<T> keys) throws CertificateUnusable {
+        if (keys.size() != 1) {
+            throw new CertificateUnusable(keys.isEmpty() ? CertificateFault.NO_KEY : CertificateFault.SEVERAL_KEYS);
+        }
+        return keys.get(0);
     }
 
     private static PrivateKey rsa(PKCS8EncodedKeySpec key) throws CertificateUnusable {
@@ -179,20 +184,18 @@ record CertificateFile(Secret password, KnownSecrets secrets) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), opener);
-            List<String> keys = new ArrayList<>(Collections.list(store.aliases()));
-            for (String alias : List.copyOf(keys)) {
-                if (!store.isKeyEntry(alias)) {
-                    keys.remove(alias);
+            List<String> keys = new ArrayList<>();
+            for (String entry : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(entry)) {
+                    keys.add(entry);
                 }
             }
-            if (keys.size() != 1) {
-                throw new CertificateUnusable(keys.isEmpty() ? CertificateFault.NO_KEY : CertificateFault.SEVERAL_KEYS);
-            }
-            Certificate[] chain = store.getCertificateChain(keys.get(0));
+            String alias = one(keys);
+            Certificate[] chain = store.getCertificateChain(alias);
             if (chain == null || chain.length == 0) {
                 throw new CertificateUnusable(CertificateFault.NO_CERTIFICATE);
             }
-            if (!(store.getKey(keys.get(0), opener) instanceof PrivateKey key)) {
+            if (!(store.getKey(alias, opener) instanceof PrivateKey key)) {
                 throw new CertificateUnusable(CertificateFault.NO_KEY);
             }
             return pair(List.of((X509Certificate) chain[0]), key);

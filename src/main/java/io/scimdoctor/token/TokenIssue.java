@@ -12,10 +12,6 @@ import java.util.List;
  */
 public record TokenIssue(String id, Confidence confidence, List<Evidence> evidence) {
 
-    static TokenIssue of(String id, Confidence confidence, Evidence... evidence) {
-        return new TokenIssue(id, confidence, List.of(evidence));
-    }
-
     /** The same issue with what it does not say itself. */
     TokenIssue with(List<Evidence> more) {
         List<Evidence> all = new ArrayList<>(evidence);

@@ -82,14 +82,14 @@ public final class TokenJudge {
         } else if (!expires.isAfter(now)) {
             boolean longAgo = expires.plus(TOLERATED_SKEW).isBefore(now);
             Evidence end = new Evidence("token expires", Times.shown(expires));
-            issues.add(TokenIssue.of("token-expired", longAgo ? Confidence.CERTAIN : byClock, end, clock));
+            add("token-expired", longAgo ? Confidence.CERTAIN : byClock, end, clock);
         }
         Instant tolerated = now.plus(TOLERATED_SKEW);
         boolean early = notBefore != null && notBefore.isAfter(tolerated);
         Instant start = early ? notBefore : issued;
         if (start != null && start.isAfter(tolerated)) {
             Evidence from = new Evidence(early ? "token valid from" : "token issued", Times.shown(start));
-            issues.add(TokenIssue.of("token-not-yet-valid", byClock, from, clock));
+            add("token-not-yet-valid", byClock, from, clock);
         }
         if (issued != null && expires != null) {
             Duration life = Duration.between(issued, expires);
@@ -108,11 +108,8 @@ public final class TokenJudge {
         }
         Told shown = audiences.isEmpty() ? Told.own("missing") : Redactor.toldUrl(String.join(", ", audiences));
         Cloud cloud = expected.cloud() == null ? Cloud.GLOBAL : expected.cloud();
-        issues.add(TokenIssue.of(
-                "token-wrong-audience",
-                Confidence.CERTAIN,
-                new Evidence("token audience", shown),
-                new Evidence("needs audience", "https://" + cloud.graphHost())));
+        Evidence needed = new Evidence("needs audience", "https://" + cloud.graphHost());
+        add("token-wrong-audience", Confidence.CERTAIN, new Evidence("token audience", shown), needed);
     }
 
     private boolean isGraph(String audience) {
@@ -183,11 +180,8 @@ public final class TokenJudge {
             return;
         }
         if (wanted != null && ScimUrl.isGuid(wanted) && !wanted.equalsIgnoreCase(tenant)) {
-            issues.add(TokenIssue.of(
-                    "token-wrong-tenant",
-                    Confidence.CERTAIN,
-                    new Evidence("token tenant", Redactor.told(tenant)),
-                    new Evidence("needs tenant", wanted)));
+            Evidence named = new Evidence("token tenant", Redactor.told(tenant));
+            add("token-wrong-tenant", Confidence.CERTAIN, named, new Evidence("needs tenant", wanted));
         } else if (issued != null && !issued.equalsIgnoreCase(tenant)) {
             add("token-wrong-tenant", Confidence.LIKELY, "iss", "names another tenant than tid");
         }
@@ -197,11 +191,9 @@ public final class TokenJudge {
         String wanted = expected.application();
         String application = claims.application();
         if (wanted != null && application != null && !wanted.equalsIgnoreCase(application)) {
-            issues.add(TokenIssue.of(
-                    "token-application-mismatch",
-                    Confidence.CERTAIN,
-                    new Evidence("token application", Redactor.told(application)),
-                    new Evidence("configured client id", Redactor.told(wanted))));
+            Evidence named = new Evidence("token application", Redactor.told(application));
+            Evidence configured = new Evidence("configured client id", Redactor.told(wanted));
+            add("token-application-mismatch", Confidence.CERTAIN, named, configured);
         }
     }
 
@@ -217,6 +209,10 @@ public final class TokenJudge {
     }
 
     private void add(String id, Confidence confidence, String name, Told value) {
-        issues.add(TokenIssue.of(id, confidence, new Evidence(name, value)));
+        add(id, confidence, new Evidence(name, value));
+    }
+
+    private void add(String id, Confidence confidence, Evidence... evidence) {
+        issues.add(new TokenIssue(id, confidence, List.of(evidence)));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.report.format.Amounts;
-import io.scimdoctor.watch.report.NumberText;
 import io.scimdoctor.watch.report.TicketParagraph;
 import io.scimdoctor.watch.report.WatchReport;
 import io.scimdoctor.watch.tally.EndpointTally;
@@ -86,8 +86,8 @@ final class InjectedRatesTest {
         String paragraph = Objects.requireNonNull(TicketParagraph.of(bursts.report()));
 
         assertThat(paragraph)
-                .contains("Between " + NumberText.time(failures.get(0)) + " and "
-                        + NumberText.time(failures.get(failures.size() - 1)) + " (UTC)")
+                .contains("Between " + Times.shown(failures.get(0)) + " and "
+                        + Times.shown(failures.get(failures.size() - 1)) + " (UTC)")
                 .contains(failures.size() + " of "
                         + Amounts.number(bursts.report().tally().rate().total()) + " calls")
                 .contains("service-timeout (HTTP 504)")

@@ -27,7 +27,6 @@ import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.check.CheckJson;
 import io.scimdoctor.report.check.PlanBlocks;
-import io.scimdoctor.report.format.Page;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.run.report.ProbeBlocks;
@@ -157,17 +156,14 @@ public record CallOptions(
             pings.start();
             report = run(settings);
             run = recording.of(kind, report);
-            for (Page output : outputs.list()) {
-                if (output.isSilent(report.verdict().isWell())) {
-                    continue;
-                }
+            outputs.write(report.verdict().isWell(), output -> {
                 if (kind == RunHead.Kind.PROBE
                         && List.of("text", "html", "markdown").contains(output.format())) {
                     new ProbeBlocks(run, report, kept).write(output);
                 } else {
                     Formats.check(report, kept, output);
                 }
-            }
+            });
         }
         reporter.annotate(report.findings(), settings.simulated());
         ExitCode reached = report.verdict().exitCode();

@@ -8,6 +8,7 @@ import io.scimdoctor.cli.process.Outputs;
 import io.scimdoctor.cli.process.Reporter;
 import io.scimdoctor.cli.process.State;
 import io.scimdoctor.cli.settings.LiveProcess;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.finding.Told;
@@ -26,7 +27,6 @@ import io.scimdoctor.watch.Watch;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.keep.WatchKeeper;
 import io.scimdoctor.watch.keep.WatchState;
-import io.scimdoctor.watch.report.NumberText;
 import io.scimdoctor.watch.report.WatchJson;
 import io.scimdoctor.watch.report.WatchMetrics;
 import io.scimdoctor.watch.report.WatchPage;
@@ -133,11 +133,7 @@ public final class WatchCommand implements Command {
             boolean kept = recording.store().isPresent() && state.tally().rounds() > 0;
             WatchReport report = WatchReport.of(plan, state.tally(), end, process.now(), kept ? plan.id() : null)
                     .afterResuming(state.resumed());
-            for (Page form : outputs.list()) {
-                if (!form.isSilent(report.verdict().isWell())) {
-                    write(report, form);
-                }
-            }
+            outputs.write(report.verdict().isWell(), form -> write(report, form));
             Run run = keeper.run(report);
             ExitCode code = report.verdict().exitCode();
             return run == null ? code : recording.store(run, code);
@@ -158,7 +154,7 @@ public final class WatchCommand implements Command {
         WatchPlan plan = state.plan();
         Instant last = state.tally().lastRound();
         if (last != null) {
-            reporter.note("the process before this one watched until " + NumberText.time(last)
+            reporter.note("the process before this one watched until " + Times.shown(last)
                     + "; what happened since then is not known");
         }
         if (plan.round().credential() == null) {

@@ -31,8 +31,7 @@ final class WatchOutput implements WatchListener {
     WatchOutput(Reporter reporter, WatchPlan plan, List<Page> outputs) {
         Environment environment = reporter.environment();
         err = environment.err();
-        boolean terminal =
-                environment.terminals().err() && !environment.variable("TERM").equals("dumb");
+        boolean terminal = environment.terminals().err() && !environment.isDumb();
         events = outputs.stream()
                 .filter(output -> output.format().equals("ndjson"))
                 .map(Page::target)

@@ -3,6 +3,7 @@ package io.scimdoctor.cli.mcp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
@@ -66,12 +67,8 @@ public final class McpTools {
     /** The row of that name, or null. */
     @Nullable
     JsonNode row(String kind, String name) {
-        for (JsonNode row : data.path(kind)) {
-            if (row.path("listed").path("name").asText().equals(name)) {
-                return row;
-            }
-        }
-        return null;
+        return First.of(
+                data.path(kind), row -> row.path("listed").path("name").asText().equals(name));
     }
 
     private static JsonNode schema(JsonNode tool) {
@@ -80,10 +77,7 @@ public final class McpTools {
 
     /** Where the text goes that the command reads from standard input, or null when it reads none. */
     private static @Nullable String input(JsonNode tool) {
-        return Json.strings(tool.path("to")).stream()
-                .filter(to -> to.endsWith("-"))
-                .findFirst()
-                .orElse(null);
+        return First.of(Json.strings(tool.path("to")), to -> to.endsWith("-"));
     }
 
     /** Runs a tool; what is wrong with its arguments is said in the result, where a model can read it. */

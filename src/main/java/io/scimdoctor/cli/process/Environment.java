@@ -87,7 +87,12 @@ public record Environment(
         for (String name : new String[] {"LC_CTYPE", "LANG"}) {
             locale = locale.isEmpty() ? variable(name) : locale;
         }
-        return locale.equals("C") || locale.equals("POSIX") || variable("TERM").equals("dumb");
+        return locale.equals("C") || locale.equals("POSIX") || isDumb();
+    }
+
+    /** Whether the terminal can neither colour nor move the cursor. */
+    public boolean isDumb() {
+        return variable("TERM").equals("dumb");
     }
 
     public String variable(String name) {

@@ -137,11 +137,18 @@ public final class Outputs implements AutoCloseable {
     /** Writes one result in every form that is asked for, and says that all is well. */
     public static ExitCode write(Reporter reporter, Each each) throws IOException {
         try (Outputs outputs = open(reporter)) {
-            for (Page output : outputs.list()) {
+            outputs.write(false, each);
+        }
+        return ExitCode.HEALTHY;
+    }
+
+    /** Writes one result in every form, but for those that tell nothing when all is well. */
+    public void write(boolean well, Each each) throws IOException {
+        for (Page output : list) {
+            if (!output.isSilent(well)) {
                 each.write(output);
             }
         }
-        return ExitCode.HEALTHY;
     }
 
     /** The same for a result that has one form for programs and one for people. */

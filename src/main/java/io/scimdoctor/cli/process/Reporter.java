@@ -89,10 +89,7 @@ public record Reporter(
 
     /** The line that shows how far it got, where somebody looks. */
     public ProgressLine progress() {
-        boolean shown = environment.terminals().err()
-                && !quiet
-                && !environment.variable("TERM").equals("dumb");
-        return new ProgressLine(environment.err(), shown);
+        return new ProgressLine(environment.err(), environment.terminals().err() && !quiet && !environment.isDumb());
     }
 
     /**
@@ -121,8 +118,7 @@ public record Reporter(
         if (!force.isEmpty() && !force.equals("0")) {
             return true;
         }
-        boolean off = environment.variable("CLICOLOR").equals("0")
-                || environment.variable("TERM").equals("dumb");
+        boolean off = environment.variable("CLICOLOR").equals("0") || environment.isDumb();
         return !off && environment.terminals().out();
     }
 }

@@ -110,22 +110,13 @@ record MachineFacts(NetworkSetup network, Configured configured, Style style, bo
     private Group proxy() {
         URI baseUrl = URI.create(network.target().baseUrl());
         ProxySettings proxies = network.proxies();
-        boolean https = "https".equalsIgnoreCase(baseUrl.getScheme());
-        ProxyServer named = https ? proxies.forHttps() : proxies.forHttp();
-        int usual = https ? 443 : 80;
-        Optional<ProxyServer> used = proxies.forTarget(
-                https ? "https" : "http",
-                String.valueOf(baseUrl.getHost()),
-                baseUrl.getPort() < 0 ? usual : baseUrl.getPort());
+        ProxyServer named = "https".equalsIgnoreCase(baseUrl.getScheme()) ? proxies.forHttps() : proxies.forHttp();
+        Optional<ProxyServer> used = proxies.forUrl(baseUrl.toString());
         String source = named == null ? null : named.source();
         String why = used.isPresent() || source == null
                 ? source
                 : source + ", which " + baseUrl.getHost() + " is exempt from";
-        String inherited = network.environment()
-                .variables()
-                .getOrDefault("no_proxy", network.environment().variable("NO_PROXY"));
-        String exempt =
-                network.settings().find(Key.NO_PROXY).map(Setting::value).orElse(inherited);
+        String exempt = proxies.noProxy().list();
         return new Group(
                 "Proxy",
                 new Fact("for", "baseUrl", ShownSetting.of(baseUrl.toString())),

@@ -1,6 +1,7 @@
 package io.scimdoctor.lint.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.rule.Findings;
@@ -27,12 +28,8 @@ public record AttributeNames(ResourceKind kind) {
 
     /** The schema's own spelling of its URN when the name is one of this resource, or null. */
     public @Nullable String schemaUrn(String name) {
-        for (Schema schema : Schemas.load().of(kind)) {
-            if (schema.id().equalsIgnoreCase(name)) {
-                return schema.id();
-            }
-        }
-        return null;
+        Schema named = First.of(Schemas.load().of(kind), schema -> schema.id().equalsIgnoreCase(name));
+        return named == null ? null : named.id();
     }
 
     /** Says of a name that no schema has what it may have been meant to be. */

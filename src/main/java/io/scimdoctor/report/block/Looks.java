@@ -1,6 +1,8 @@
 package io.scimdoctor.report.block;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.finding.Status;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,7 @@ final class Looks {
 
     /** The status that a text names and nothing else, or null. */
     static @Nullable Status status(String text) {
-        for (Status status : Status.values()) {
-            if (status.name().equals(text)) {
-                return status;
-            }
-        }
-        return null;
+        return First.of(List.of(Status.values()), status -> status.name().equals(text));
     }
 
     /** Whether a text is a single id, time, path or address. */

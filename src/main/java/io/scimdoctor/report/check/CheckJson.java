@@ -54,7 +54,7 @@ public final class CheckJson {
                 .field("dryRun", plan)
                 .endObject();
         Documents.target(json, report.settings().target(), report.tenant());
-        Documents.verdict(json, report.verdict());
+        json.put("verdict", report.verdict());
         return json.put("summary", report.summary())
                 .list("checks", report.checks(), CheckJson::check)
                 .list("findings", report.findings(), Documents::content);

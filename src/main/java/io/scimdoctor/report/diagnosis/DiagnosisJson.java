@@ -89,7 +89,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
             json.list("unreadable", tally.unread(DiagnosisTally.MOST_UNREAD), DiagnosisJson::unreadable);
             totals(json, tally);
         }
-        Documents.verdict(json, tally.verdict());
+        json.put("verdict", tally.verdict());
         Documents.close(json, target);
     }
 

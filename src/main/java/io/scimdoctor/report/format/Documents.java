@@ -7,7 +7,6 @@ import io.scimdoctor.check.CheckSettings;
 import io.scimdoctor.diagnosis.Shares;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
-import io.scimdoctor.finding.Verdict;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.redact.Redactor;
 import java.io.IOException;
@@ -58,17 +57,6 @@ public final class Documents {
         json.close();
         target.write('\n');
         target.flush();
-    }
-
-    /** Writes what a whole command says. */
-    public static void verdict(JsonWriter json, Verdict verdict) throws IOException {
-        json.object("verdict")
-                .field("status", verdict.status().slug())
-                .field("id", verdict.id())
-                .field("title", verdict.title())
-                .put("owner", verdict.owner())
-                .field("exitCode", verdict.exitCode().number())
-                .endObject();
     }
 
     /** Writes the keys of a finding into the open object. */

@@ -29,7 +29,7 @@ public final class PermissionJson {
                 .strings("notes", report.notes())
                 .field("skipped", report.skipped());
         json.list("findings", report.findings(), Documents::content);
-        Documents.verdict(json, report.verdict());
+        json.put("verdict", report.verdict());
     }
 
     private static void token(JsonWriter json, PermissionReport report) throws IOException {

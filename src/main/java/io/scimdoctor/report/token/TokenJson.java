@@ -40,7 +40,7 @@ public final class TokenJson {
                 .endObject();
         RequestJson.write(json, report.origin().requests(), RecordedCall::isBillable);
         json.list("findings", report.findings(), Documents::content);
-        Documents.verdict(json, verdict);
+        json.put("verdict", verdict);
         Documents.close(json, target);
     }
 

@@ -76,7 +76,7 @@ public record RunDiffReport(RunDiff diff) implements BlockReport {
 
     private static void point(JsonWriter json, Run run) throws IOException {
         RunJson.named(json, run.head());
-        Documents.verdict(json, run.verdict());
+        json.put("verdict", run.verdict());
     }
 
     /** One line: the outcome of both, and how much differs. */

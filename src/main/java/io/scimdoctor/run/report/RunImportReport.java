@@ -60,7 +60,7 @@ public record RunImportReport(Run run) implements BlockReport {
         json.field("kept", run.calls().size());
         RunJson.masked(json, run.masked());
         json.put("groups", run.groups());
-        Documents.verdict(json, run.verdict());
+        json.put("verdict", run.verdict());
         Documents.close(json, target);
     }
 }

@@ -120,6 +120,6 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
         RunJson.named(json, run.head());
         json.field("recordedAt", entry.recordedAt());
         json.put("target", run.target()).put("summary", run.totals());
-        Documents.verdict(json, run.verdict());
+        json.put("verdict", run.verdict());
     }
 }

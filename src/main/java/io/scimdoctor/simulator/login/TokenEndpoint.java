@@ -2,6 +2,7 @@ package io.scimdoctor.simulator.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.ScimUrl;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The client credentials grant of the Microsoft identity platform, with its refusals. */
@@ -76,10 +76,8 @@ public record TokenEndpoint(AccessTokens tokens, ClientAssertions assertions, Be
     }
 
     private static @Nullable String missing(Map<String, String> form) {
-        return Stream.of("grant_type", "client_id", "scope")
-                .filter(field -> form.getOrDefault(field, "").isEmpty())
-                .findFirst()
-                .orElse(null);
+        List<String> needed = List.of("grant_type", "client_id", "scope");
+        return First.of(needed, field -> form.getOrDefault(field, "").isEmpty());
     }
 
     private int requestFault(Map<String, String> form, Turn turn) {

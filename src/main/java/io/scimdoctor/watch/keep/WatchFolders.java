@@ -1,6 +1,7 @@
 package io.scimdoctor.watch.keep;
 
-import io.scimdoctor.watch.report.NumberText;
+import io.scimdoctor.exchange.First;
+import io.scimdoctor.exchange.Times;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public record WatchFolders(Path state) {
 
     /** Where a new watch keeps its state. Its name begins with the time, so that names sort by it. */
     Path of(String id, Instant startedAt) {
-        String time = NumberText.time(startedAt).replace("-", "").replace(":", "");
+        String time = Times.shown(startedAt).replace("-", "").replace(":", "");
         return parent().resolve(time + "_" + id);
     }
 
@@ -34,11 +35,10 @@ public record WatchFolders(Path state) {
     @Nullable
     Path find(String reference) throws IOException {
         String wanted = reference.toLowerCase(Locale.ROOT);
-        return newestFirst().stream()
-                .filter(folder -> wanted.equals("last")
-                        || folder.getFileName().toString().split("_", 2)[1].startsWith(wanted))
-                .findFirst()
-                .orElse(null);
+        return First.of(
+                newestFirst(),
+                folder -> wanted.equals("last")
+                        || folder.getFileName().toString().split("_", 2)[1].startsWith(wanted));
     }
 
     /** The names of all folders, the newest first: each is a time, an underscore and an id. */

@@ -1,10 +1,10 @@
 package io.scimdoctor.watch.report;
 
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.watch.tally.Wilson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Writes times and numbers as they stand in the sentences of a watch. */
 public final class NumberText {
@@ -12,15 +12,10 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** In UTC, to the second. */
-    public static String time(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
     /** The time alone where the day is known. */
     static String timeAfter(Instant time, Instant before) {
-        String text = time(time);
-        return text.regionMatches(0, time(before), 0, TIME_OF_DAY) ? text.substring(TIME_OF_DAY) : text;
+        String text = Times.shown(time);
+        return text.regionMatches(0, Times.shown(before), 0, TIME_OF_DAY) ? text.substring(TIME_OF_DAY) : text;
     }
 
     /** In percent, of a share of 0 to 1. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.watch.report;
 
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.RunHead;
@@ -38,11 +39,11 @@ public record TicketParagraph(WatchReport report) {
     private String share() {
         Wilson rate = report.tally().rate();
         List<FailureWindow> windows = report.windows();
-        String first = NumberText.time(windows.get(0).from());
-        String last = NumberText.time(windows.get(windows.size() - 1).to());
+        String first = Times.shown(windows.get(0).from());
+        String last = Times.shown(windows.get(windows.size() - 1).to());
         return (first.equals(last) ? "At " + first : "Between " + first + " and " + last) + " (UTC), " + rate.count()
                 + " of " + Amounts.count(rate.total(), "call") + " that the watch made from "
-                + NumberText.time(report.plan().startedAt()) + " to " + NumberText.time(report.finishedAt()) + " to "
+                + Times.shown(report.plan().startedAt()) + " to " + Times.shown(report.finishedAt()) + " to "
                 + Redactor.url(report.plan().round().target().baseUrl()) + " failed: "
                 + Amounts.share(rate.count(), rate.total()) + " (95 % confidence interval "
                 + NumberText.number(rate.low())

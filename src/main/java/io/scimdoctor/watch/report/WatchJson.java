@@ -72,7 +72,7 @@ public record WatchJson(JsonWriter json) {
                 .endObject();
         CheckSettings.Target target = plan.round().target();
         Documents.target(json, target, target.tenant());
-        Documents.verdict(json, report.verdict());
+        json.put("verdict", report.verdict());
         watch(report);
         rate("calls", report.tally().rate());
         latency(report.tally().latency());

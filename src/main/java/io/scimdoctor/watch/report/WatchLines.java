@@ -1,5 +1,6 @@
 package io.scimdoctor.watch.report;
 
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Style;
@@ -24,13 +25,13 @@ public record WatchLines(WatchPlan plan, Style style) {
 
     /** One round, with the day. */
     public String plain(Round round) {
-        return NumberText.time(round.startedAt()) + " round " + round.number() + " " + text(round, true) + id(round);
+        return Times.shown(round.startedAt()) + " round " + round.number() + " " + text(round, true) + id(round);
     }
 
     /** One round on a terminal, without the day, and with id and endpoint where there is room for them. */
     public String live(Round round) {
         Status status = status(round);
-        String time = NumberText.time(round.startedAt()).substring(TIME_FROM);
+        String time = Times.shown(round.startedAt()).substring(TIME_FROM);
         String start = time + " " + style.status(status, style.symbol(status)) + " ";
         for (String text : List.of(text(round, true) + id(round), text(round, true))) {
             if (TextPage.visible(start + text) < style.width()) {
@@ -85,8 +86,7 @@ public record WatchLines(WatchPlan plan, Style style) {
                 + latency.millis(95) + " p99 " + latency.millis(99) + " max " + latency.most() + " ms"));
         String failing = window == null
                 ? "no open window"
-                : "failing since " + NumberText.time(window.from()) + ": " + window.failures() + " of "
-                        + window.calls();
+                : "failing since " + Times.shown(window.from()) + ": " + window.failures() + " of " + window.calls();
         lines.add(clipped(failing + "; " + Cost.soFar(plan, tally)));
         return lines;
     }

@@ -1,6 +1,7 @@
 package io.scimdoctor.watch.report;
 
 import io.scimdoctor.diagnosis.Histogram;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Audience;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Verdict;
@@ -96,7 +97,7 @@ public record WatchPage(WatchReport report) implements BlockReport {
                 .and("Watch", plan.id())
                 .and(
                         "Time",
-                        NumberText.time(plan.startedAt()) + " to " + NumberText.time(report.finishedAt()) + ", "
+                        Times.shown(plan.startedAt()) + " to " + Times.shown(report.finishedAt()) + ", "
                                 + Amounts.count(tally.rounds(), "round") + ", " + Amounts.duration(plan.interval())
                                 + " apart")
                 .and("Ended", "because " + report.end().reason() + (report.resumed() == 0 ? "" : resumed))
@@ -138,7 +139,7 @@ public record WatchPage(WatchReport report) implements BlockReport {
                     row.endpoint(),
                     row.count() + " of " + calls + ", " + Amounts.share(row.count(), calls),
                     "at most " + row.longestRun(),
-                    NumberText.time(row.firstSeen()),
+                    Times.shown(row.firstSeen()),
                     NumberText.timeAfter(row.lastSeen(), row.firstSeen())));
             row.requestIds().forEach(id -> ids.add(List.of(id, row.id(), row.endpoint())));
         }
@@ -150,7 +151,7 @@ public record WatchPage(WatchReport report) implements BlockReport {
         List<List<String>> rows = new ArrayList<>();
         for (FailureWindow window : report.windows()) {
             rows.add(List.of(
-                    NumberText.time(window.from()),
+                    Times.shown(window.from()),
                     NumberText.timeAfter(window.to(), window.from()) + (report.isOpen(window) ? ", still open" : ""),
                     Long.toString(window.failures()),
                     Long.toString(window.calls()),

@@ -3,6 +3,7 @@ package io.scimdoctor.watch.report;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.diagnosis.Windows;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailOn;
@@ -106,7 +107,7 @@ public record WatchReport(
             String to = NumberText.timeAfter(window.to(), window.from());
             times.add(
                     0,
-                    NumberText.time(window.from()) + " to " + to + " (" + window.failures() + " of "
+                    Times.shown(window.from()) + " to " + to + " (" + window.failures() + " of "
                             + Amounts.count(window.calls(), "call") + (isOpen(window) ? ", still open)" : ")"));
         }
         return times.isEmpty() ? "no call failed" : some(times);
@@ -134,8 +135,8 @@ public record WatchReport(
             Failing shown = kind.get(0);
             List<Evidence> proof = new ArrayList<>(List.of(
                     new Evidence("count", Long.toString(count(kind))),
-                    new Evidence("first seen", NumberText.time(first(kind))),
-                    new Evidence("last seen", NumberText.time(last(kind)))));
+                    new Evidence("first seen", Times.shown(first(kind))),
+                    new Evidence("last seen", Times.shown(last(kind)))));
             if (shown.httpStatus() != null && !shown.requestIds().isEmpty()) {
                 proof.add(new Evidence("request id", shown.requestIds().get(0)));
             }

@@ -1,9 +1,9 @@
 package io.scimdoctor.watch.tally;
 
-import java.util.Locale;
+import io.scimdoctor.exchange.Slugged;
 
 /** Something that calls differ in, and that failures may go together with. */
-public enum Dimension {
+public enum Dimension implements Slugged {
     ENDPOINT,
     DATA_CENTRE,
     RING,
@@ -16,6 +16,6 @@ public enum Dimension {
 
     /** For a person. */
     public String title() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return slug().replace('-', ' ');
     }
 }

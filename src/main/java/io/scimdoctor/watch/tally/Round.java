@@ -1,5 +1,6 @@
 package io.scimdoctor.watch.tally;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.FailOn;
 import java.time.Instant;
@@ -62,10 +63,7 @@ public record Round(
 
     /** The first call that failed, or else the first that showed anything, or null. */
     public @Nullable WatchedCall leading() {
-        return calls.stream()
-                .filter(WatchedCall::failure)
-                .findFirst()
-                .or(() -> calls.stream().filter(call -> call.finding() != null).findFirst())
-                .orElse(null);
+        WatchedCall failed = First.of(calls, WatchedCall::failure);
+        return failed == null ? First.of(calls, call -> call.finding() != null) : failed;
     }
 }

@@ -5,6 +5,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.check.RecordedCall;
 import io.scimdoctor.exchange.Attempt;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.FailOn;
@@ -77,14 +78,10 @@ public final class RoundReader {
 
     /** The first try that the service failed before another succeeded, or null: a repeat must not hide it. */
     private static @Nullable Attempt repaired(RecordedCall call) {
-        List<Attempt> attempts = call.attempts();
-        if (call.finding() != null) {
-            return null;
-        }
-        return attempts.subList(0, attempts.size() - 1).stream()
-                .filter(attempt -> attempt.status() == null || attempt.status() >= TOO_MANY_REQUESTS)
-                .findFirst()
-                .orElse(null);
+        List<Attempt> before = call.attempts().subList(0, call.attempts().size() - 1);
+        return call.finding() != null
+                ? null
+                : First.of(before, attempt -> attempt.status() == null || attempt.status() >= TOO_MANY_REQUESTS);
     }
 
     public Round round(long number, List<Long> lateMs) {
