@@ -9,10 +9,11 @@ import io.scimdoctor.capture.record.LogWrapper;
 import io.scimdoctor.capture.source.ByteSource;
 import io.scimdoctor.capture.source.ByteSource.Chunk;
 import io.scimdoctor.capture.source.PieceStream;
-import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +24,16 @@ public final class WrappedLines implements Form<ByteSource> {
     private static final int LONGEST_LINE = 16 * 1024 * 1024;
     /** Docker cuts longer lines and gives the pieces no end. */
     private static final int CUT_LINE = 16_000;
-    /**
-     * A record whose message begins as the first does with which Apache's client, Feign, OkHttp, java.net.http, Spring,
-     * .NET, Faraday, Logbook and CXF tell of a call in several.
-     */
-    private static final LatePattern TOLD = LatePattern.of(
-            "(?m)^\\{[^\n]{0,2000}?\":\\s?\"(?:"
-                    + "(?:\\[[^\\]\n]{1,120}+\\] )?http-outgoing-\\d{1,9}+ |\\[[^\\]\n]{1,120}+\\] ---{0} |--{0} [A-Z]{3,7} http"
-                            .replace("{0}", "(?:>|\\\\u003[Ee])")
-                    + "|REQUEST: http|HTTP [A-Z]{3,7} (?:\\\\\")?http|Sending HTTP request |request: [A-Z]{3,7} http|Outgoing Request: |(?<=(?:message|msg)\":\\s?\")\\{\\\\\"(?:schemas|error)\\\\\":|\\{\\\\\"origin\\\\\":|REQ_OUT\\b)");
+    /** How the message of a record begins whose client tells of a call in several. Loaded where several records are. */
+    private static final class Told {
+        static final Pattern IN = Pattern.compile(
+                "(?m)^\\{[^\n]{0,2000}?\":\\s?\"(?:" + Resource.anyOf(WrappedLines.class, "told.txt") + ")");
+    }
 
     @Override
     public boolean matches(ByteSource source) {
         String head = new String(source.head(), StandardCharsets.UTF_8);
-        return isPrinted(head) || (isSeveral(head) && TOLD.matcher(head).find());
+        return isPrinted(head) || (isSeveral(head) && Told.IN.matcher(head).find());
     }
 
     private static boolean isPrinted(String head) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.capture.repair;
 
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
@@ -17,11 +18,17 @@ public final class WireLog implements Form<Printed> {
     private static final LatePattern JERSEY_CALL =
             LatePattern.of("^(GET|POST|PUT|PATCH|DELETE|HEAD) (https?://\\S{1,4000})$");
 
+    private static final LatePattern SENT = LatePattern.of("^(?:send:|<- )| >> |\\] WRITE: ");
+
     /** By how its lines begin; each holds a part of a message, with its line ends. */
     private enum Logger {
         APACHE("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$"),
+        /** Apache's asynchronous client shows bytes, sixteen a line. */
+        BYTES("\\bc-\\d{1,19}+(?:\\[[^\\]]{0,60}+\\]){1,9}+ (?:>>|<<) .{0,16}?  ((?:[0-9a-f]{2} ?){1,16})$"),
+        /** What Netty reads and writes is a message from here to the next record. */
+        NETTY("\\[[0-9a-f]{8}(?:-\\d{1,9}+)?, L:[^\\]]{1,200}+\\] (?:READ|WRITE): \\d{1,9}+B (.*)$"),
         /** Apache's log of header fields only. */
-        FIELDS("http-outgoing-\\d{1,9}+ (?:>>|<<) ([^\"\\s].*)$"),
+        FIELDS("\\b(?:http-outgoing|c)-\\d{1,19}+ (?:>>|<<) ([^\"\\s].*)$"),
         /** Leaves bodies to the program. */
         PYTHON("^(send|reply|header): (.*)$"),
         RUBY("^(?:<-|->) (\".*\")$"),
@@ -43,7 +50,8 @@ public final class WireLog implements Form<Printed> {
             return switch (this) {
                 case APACHE ->
                     content.replace("[\\r]", "").replace("[\\n]", "\n").replace("\\r\\n", "\n");
-                case FIELDS -> content + "\n";
+                case BYTES -> HexDump.bytesOf(content).replace("\r", "");
+                case FIELDS, NETTY -> content + "\n";
                 case PYTHON -> python(content, found.group(2));
                 case RUBY -> unquoted(content);
                 case JERSEY -> jersey(content, found.group(2));
@@ -62,12 +70,15 @@ public final class WireLog implements Form<Printed> {
         StringBuilder wire = new StringBuilder();
         StringBuilder others = new StringBuilder();
         boolean sending = true;
+        boolean within = false;
         boolean own = logger != null && logger != Logger.JERSEY;
         for (String line : text.rawLines()) {
-            String content = logger == null ? null : logger.content(line);
+            boolean goesOn = within && logger == Logger.NETTY && !Texts.isRecord(line);
+            String content = goesOn ? line + "\n" : logger == null ? null : logger.content(line);
+            within = content != null;
             if (content != null) {
                 // A body need not end with a line end; where the direction changes, the next message begins.
-                boolean sent = own && (line.contains(" >> ") || line.startsWith("send:") || line.startsWith("<- "));
+                boolean sent = goesOn ? sending : own && SENT.matcher(line).find();
                 String said = own && sent && !sending ? others + "\n" : "";
                 others.delete(0, said.length());
                 wire.append(own && sent != sending ? "\n" + said : "").append(content);
@@ -76,8 +87,10 @@ public final class WireLog implements Form<Printed> {
                 wire.append('\n').append(line).append('\n');
             } else if (!own || line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
                 wire.append(line).append('\n');
-            } else {
-                // What a program says of its calls stands behind each.
+            } else if (Logger.FIELDS.content(line) == null
+                    && !line.startsWith("HTTP/")
+                    && !line.endsWith("<filtered>")) {
+                // What a program says of its calls stands behind each; what is logged apart is in the message.
                 others.append(line).append('\n');
             }
         }

@@ -227,7 +227,9 @@ final class Piece {
         if (separated && called && !bare && !again && !mentioned) {
             return true;
         }
-        if (next.opens && next.status == Draft.UNKNOWN) {
+        // A program says that the call failed which its client has told of.
+        boolean retold = next.unanswered && called && hasOutcome() && SameCall.isSameUrl(url, next.url);
+        if (next.opens && next.status == Draft.UNKNOWN && !retold) {
             return url != null || apart || next.line > line + 3;
         }
         boolean answered = status != Draft.UNKNOWN || body != null;

@@ -69,6 +69,36 @@ final class WireRecordsTest {
                 Outgoing Request: f4017398a484b255|Remote: localhost|GROUPS HTTP/1.1|accept: application/scim+json
                 Incoming Response: f4017398a484b255|Duration: 31 ms|HTTP/1.1 403 Forbidden|content-type: application/scim+json||DENIED
                 """,
+                """
+                c-0000000000 >> GET /rp/scim/groups?count=1 HTTP/1.1
+                c-0000000000[ACTIVE][rw:w][361] >> GET /rp/scim/gro  47 45 54 20 2f 72 70 2f 73 63 69 6d 2f 67 72 6f
+                c-0000000000[ACTIVE][rw:w][361] >> ups?count=1 HTTP  75 70 73 3f 63 6f 75 6e 74 3d 31 20 48 54 54 50
+                c-0000000000[ACTIVE][rw:w][361] >> /1.1  Host: grap  2f 31 2e 31 0d 0a 48 6f 73 74 3a 20 67 72 61 70
+                c-0000000000[ACTIVE][rw:w][361] >> h.microsoft.com   68 2e 6d 69 63 72 6f 73 6f 66 74 2e 63 6f 6d 0d
+                c-0000000000[ACTIVE][rw:w][361] >>                   0a 0d 0a
+                c-0000000000[ACTIVE][r:r][750] << HTTP/1.1 403 For  48 54 54 50 2f 31 2e 31 20 34 30 33 20 46 6f 72
+                c-0000000000[ACTIVE][r:r][750] << bidden            62 69 64 64 65 6e 0d 0a 0d 0a
+                c-0000000000 << HTTP/1.1 403 Forbidden
+                GET /rp/scim/groups?count=1 -> 403 DENIED
+                """,
+                """
+                1 * Sending client request on thread main|1 > GROUPS|1 > Accept: application/scim+json|
+                1 * Client response received on thread main|1 < 403|1 < Content-Type: application/scim+json|DENIED|
+                GET /groups?count=1 failed|jakarta.ws.rs.ForbiddenException: HTTP 403 Forbidden
+                """,
+                """
+                [8369c8a7] REGISTERED
+                [8369c8a7-1, L:/192.0.2.7:3796 - R:graph.microsoft.com/192.0.2.9:443] WRITE: 275B GET /rp/scim/groups?count=1 HTTP/1.1|host: graph.microsoft.com||
+                [8369c8a7-1, L:/192.0.2.7:3796 - R:graph.microsoft.com/192.0.2.9:443] READ: 647B HTTP/1.1 403 Forbidden|Content-Type: application/scim+json||DENIED
+                [8369c8a7-1, L:/192.0.2.7:3796 - R:graph.microsoft.com/192.0.2.9:443] Received response|HTTP/1.1 403 Forbidden|Content-Type: <filtered>
+                Response: 403 FORBIDDEN
+                """,
+                """
+                Request: GROUPS
+                Response: 403 FORBIDDEN
+                GET /groups?count=1 failed|org.springframework.web.reactive.function.client.WebClientResponseException$Forbidden: 403 Forbidden from GROUPS
+                DENIED
+                """,
             })
     void a_call_that_records_tell_of_in_turn_is_one(String told) {
         String text = told.replace("GROUPS", GROUPS).replace("DENIED", DENIED);

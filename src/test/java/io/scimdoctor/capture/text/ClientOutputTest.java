@@ -258,7 +258,7 @@ class ClientOutputTest {
                 Reading.of(start + "WRITE: 248B GET /rp/scim/users?count=1 HTTP/1.1\nhost: graph.microsoft.com\n\n"
                         + start + "READ: 876B HTTP/1.1 429 Too Many Requests\nRetry-After: 17\n");
 
-        assertThat(reading.line()).isEqualTo("GET /rp/scim/users?count=1 429 ");
+        assertThat(reading.line()).isEqualTo("GET https://graph.microsoft.com/rp/scim/users?count=1 429 ");
     }
 
     @Test
