@@ -1,16 +1,18 @@
 package io.scimdoctor.run;
 
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.redact.SafeFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,18 +20,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded runs of this user, one file each. A file appears whole or not at all, whatever happens to the process, and
  * several processes may record, list and delete at the same time. Files of other origin in the folder are never removed.
+ *
+ * @param outgoing learns the ids of the runs that are listed or read, and what the records hold of secrets
  */
-public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
+public record RunStore(Path state, Outgoing outgoing, InstantSource clock) {
     private static final String LAST = "last";
     /** A temporary file that is older than this belongs to a process that was killed. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -76,35 +80,56 @@ public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
     /**
      * Stores a run, and removes what is beyond the retention.
      *
-     * @param policy is applied to the whole document; the strict policy masks the ids of objects in it
      * @throws io.scimdoctor.redact.SecretFound when it holds a secret; it is not stored then
      * @throws IOException when it cannot be written; nothing of it is left
      */
-    public Path store(Run run, Retention retention, UnaryOperator<String> policy) throws IOException {
+    public Path store(Run run, Retention retention) throws IOException {
         SafeFile.folder(folder());
         String stem = RunFileName.stem(clock.instant(), run.head().id());
         Path file = folder().resolve(stem + RunFileName.SUFFIX);
-        byte[] content = policy.apply(RunJson.text(run)).getBytes(StandardCharsets.UTF_8);
-        SafeFile.write(
-                file, folder().resolve("." + stem + RunFileName.TEMPORARY), content, secrets, "the record of the run");
+        Path draft = folder().resolve("." + stem + RunFileName.TEMPORARY);
+        byte[] content = outgoing.pass(RunJson.text(run)).getBytes(StandardCharsets.UTF_8);
+        SafeFile.write(file, draft, content, outgoing.secrets(), "the record of the run");
         tidy(retention, file);
         return file;
     }
 
-    /** All folder(), the last recorded first; only the beginning of each file is read. */
+    /** All of them, the last recorded first; only the beginning of each file is read. */
     public List<Entry> list() {
         return list(Integer.MAX_VALUE);
     }
 
     /** The last recorded so many, the last first. */
     public List<Entry> list(int most) {
-        return entries(files(), most);
+        return entries(list(RunFileName.SUFFIX), most);
+    }
+
+    /**
+     * The one run that the beginning of an id, or {@code last}, names.
+     *
+     * @throws Stopped when it is none or several, or none is recorded at all
+     */
+    public Entry one(String reference) {
+        List<Entry> found = reference.isBlank() ? List.of() : find(reference.toLowerCase(Locale.ROOT));
+        String shown = "'" + Redactor.seen(reference) + "'";
+        if (found.isEmpty() && reference.equalsIgnoreCase(LAST)) {
+            throw Stopped.noVerdict("no run is recorded yet", "check, probe and runs import record one");
+        }
+        if (found.isEmpty()) {
+            boolean file = new File(reference).isFile();
+            String capture = "it is a file, which ticket takes with --from, and runs import makes a run of";
+            throw Stopped.usage("there is no run " + shown, file ? capture : "scimdoctor runs list names them");
+        }
+        if (found.size() > 1) {
+            String ids = found.stream().limit(3).map(Entry::id).collect(Collectors.joining(", "));
+            throw Stopped.usage(shown + " names " + found.size() + " runs, among them " + ids, "write more of it");
+        }
+        return found.get(0);
     }
 
     /** The runs whose id begins so, the last recorded first; {@code last} is the first of all. */
-    public List<Entry> find(String reference) {
-        String wanted = reference.toLowerCase(Locale.ROOT);
-        List<Path> files = files();
+    List<Entry> find(String wanted) {
+        List<Path> files = list(RunFileName.SUFFIX);
         if (wanted.equals(LAST)) {
             return entries(files, 1);
         }
@@ -112,24 +137,40 @@ public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
         return entries(files, Integer.MAX_VALUE);
     }
 
-    private static List<Entry> entries(List<Path> files, int most) {
-        return files.stream()
+    private List<Entry> entries(List<Path> files, int most) {
+        List<Entry> entries = files.stream()
                 .map(RunStore::entry)
                 .filter(Objects::nonNull)
                 .limit(most)
                 .toList();
+        entries.forEach(entry -> outgoing.keepId(entry.id()));
+        return entries;
     }
 
-    /** @throws IOException with a sentence for a person, when the file is no whole run */
-    public Run read(Entry entry) throws IOException {
-        Redaction redaction = new Redaction(pseudonyms(), secrets::addFound);
+    /**
+     * The whole run, whose ids of calls stay under the strict policy.
+     *
+     * @throws Stopped when its file is damaged
+     */
+    public Run read(Entry entry) {
+        Redaction redaction = new Redaction(pseudonyms(), outgoing.secrets()::addFound);
         try {
-            return new RunReader(redaction).read(Files.readString(entry.file()));
-        } catch (CharacterCodingException e) {
-            throw new IOException("it is no text", e);
-        } catch (NoSuchFileException e) {
-            throw new IOException("another process has removed it", e);
+            Run run = new RunReader(redaction).read(Files.readString(entry.file()));
+            run.keepIds(outgoing);
+            return run;
+        } catch (IOException e) {
+            throw Stopped.noVerdict(
+                    "the run " + entry.id() + " cannot be read: " + reason(e),
+                    "scimdoctor runs delete " + entry.id() + " removes it");
         }
+    }
+
+    /** The sentences of the run's reader are for a person; those of the system are not. */
+    private static String reason(IOException error) {
+        if (error instanceof FileSystemException) {
+            return error instanceof NoSuchFileException ? "another process has removed it" : "its file may not be read";
+        }
+        return error instanceof CharacterCodingException ? "it is no text" : String.valueOf(error.getMessage());
     }
 
     /** What a purge with this retention removes, the last recorded first. */
@@ -172,7 +213,7 @@ public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
         String oldest = RunFileName.stem(clock.instant().minus(retention.age()), "");
         List<Path> beyond = new ArrayList<>();
         int kept = 0;
-        for (Path file : files()) {
+        for (Path file : list(RunFileName.SUFFIX)) {
             if (kept < retention.count() && RunFileName.isRun(file) && RunFileName.isBefore(oldest, file)) {
                 kept++;
             } else if (RunFileName.recordedAt(file) != null) {
@@ -182,25 +223,24 @@ public record RunStore(Path state, KnownSecrets secrets, InstantSource clock) {
         return beyond;
     }
 
-    /** By name, the last recorded first: the name begins with the time. */
-    private List<Path> files() {
-        List<Path> files = list(RunFileName.SUFFIX);
-        files.sort(Comparator.comparing((Path file) -> file.getFileName().toString())
-                .reversed());
-        return files;
+    private List<Path> list(String end) {
+        try {
+            return lastFirst(folder(), "*" + end);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
+        }
     }
 
-    private List<Path> list(String end) {
-        List<Path> files = new ArrayList<>();
-        if (Files.exists(folder())) {
-            try (DirectoryStream<Path> stream =
-                    Files.newDirectoryStream(folder(), file -> file.toString().endsWith(end))) {
-                stream.forEach(files::add);
-            } catch (IOException | DirectoryIteratorException e) {
-                throw Stopped.noVerdict("the folder of recorded runs cannot be read", "check its permissions");
+    /** What a folder holds under such names, the last one first; names begin with a time. */
+    public static List<Path> lastFirst(Path folder, String names) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.exists(folder)) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, names)) {
+                stream.forEach(found::add);
             }
         }
-        return files;
+        found.sort(Collections.reverseOrder());
+        return found;
     }
 
     private static Instant modified(Path file) throws IOException {

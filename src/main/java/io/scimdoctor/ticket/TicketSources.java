@@ -14,13 +14,13 @@ import io.scimdoctor.redact.Pseudonyms;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.run.Machine;
-import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunCall;
 import io.scimdoctor.run.RunImport;
 import io.scimdoctor.run.RunJson;
 import io.scimdoctor.run.RunReader;
 import io.scimdoctor.run.RunRecorder;
+import io.scimdoctor.run.RunStore;
 import io.scimdoctor.token.Claims;
 import java.io.File;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public record TicketSources(
         List<String> files,
         Hints hints,
         DiagnosisContext context,
-        Supplier<RecordedRuns> recorded,
+        Supplier<RunStore> recorded,
         Input input,
         Outgoing outgoing,
         Pseudonyms pseudonyms) {
@@ -68,7 +68,7 @@ public record TicketSources(
     public List<Run> read() throws IOException {
         List<Run> runs = new ArrayList<>();
         if (!references.isEmpty() || files.isEmpty()) {
-            RecordedRuns store = recorded.get();
+            RunStore store = recorded.get();
             for (String reference : references.isEmpty() ? List.of("last") : references) {
                 runs.add(completed(store.read(store.one(reference))));
             }

@@ -1,6 +1,6 @@
 package io.scimdoctor.run;
 
-import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Pseudonyms;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,11 +22,11 @@ public final class RecordingProcess {
     public static void main(String[] words) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path state = Path.of(words[0]);
-        RunStore store = new RunStore(state, new KnownSecrets(), InstantSource.system());
+        RunStore store = new RunStore(state, new Outgoing(), InstantSource.system());
         Pseudonyms pseudonyms = store.pseudonyms();
         for (int i = 0; i < RUNS; i++) {
             String id = words[1] + "-" + i;
-            store.store(RunStoreTest.named(id), new RunStore.Retention(1000, Duration.ofDays(1)), text -> text);
+            store.store(RunStoreTest.named(id), new RunStore.Retention(1000, Duration.ofDays(1)));
             if (words.length > 2) {
                 out.println(words[2] + i + " " + pseudonyms.of(Pseudonyms.Kind.USER, words[2] + i));
             } else {

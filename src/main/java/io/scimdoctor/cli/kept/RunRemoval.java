@@ -10,7 +10,6 @@ import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.report.block.BlockText;
 import io.scimdoctor.report.format.Page;
 import io.scimdoctor.report.format.Style;
-import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.report.RunListReport;
 import java.io.IOException;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dry whether it only says so
  */
-record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean dry) {
+record RunRemoval(RunStore runs, Reporter reporter, Consent consent, boolean dry) {
     static RunRemoval of(Invocation invocation) {
         return new RunRemoval(
                 State.recorded(invocation.environment()),
@@ -59,7 +58,7 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
     }
 
     private RunListReport list(List<RunStore.Entry> entries) {
-        return new RunListReport(runs.store().folder(), entries, entries.size());
+        return new RunListReport(runs.folder(), entries, entries.size());
     }
 
     private void delete(List<RunStore.Entry> entries, RunStore.@Nullable Retention retention) {
@@ -68,7 +67,7 @@ record RunRemoval(RecordedRuns runs, Reporter reporter, Consent consent, boolean
                 Files.deleteIfExists(entry.file());
             }
             if (retention != null) {
-                runs.store().purge(retention);
+                runs.purge(retention);
             }
         } catch (IOException e) {
             throw Stopped.noVerdict("a recorded run cannot be deleted", "check the permissions of its folder");

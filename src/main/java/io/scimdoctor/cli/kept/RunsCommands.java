@@ -14,11 +14,9 @@ import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.DiagnosisContext;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.finding.Stopped;
-import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.report.ShortFormat;
 import io.scimdoctor.run.Machine;
-import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunComparison;
 import io.scimdoctor.run.RunDiff;
@@ -46,11 +44,11 @@ public final class RunsCommands {
 
     /** Lists them, the last one first. */
     public static ExitCode list(Invocation invocation) throws IOException {
-        RecordedRuns runs = State.recorded(invocation.environment());
+        RunStore runs = State.recorded(invocation.environment());
         List<RunStore.Entry> all = runs.list();
         int limit = invocation.number("--limit", SHOWN, 0);
         List<RunStore.Entry> shown = limit == 0 || all.size() <= limit ? all : all.subList(0, limit);
-        RunListReport report = new RunListReport(runs.store().folder(), shown, all.size());
+        RunListReport report = new RunListReport(runs.folder(), shown, all.size());
         return Outputs.write(invocation.reporter(), report::json, report::lines, report::write);
     }
 
@@ -66,18 +64,18 @@ public final class RunsCommands {
     }
 
     private static Run one(Invocation invocation) {
-        RecordedRuns runs = State.recorded(invocation.environment());
+        RunStore runs = State.recorded(invocation.environment());
         return runs.read(runs.one(invocation.parameter("id", "last")));
     }
 
     /** Says what changed since it worked. */
     public static ExitCode diff(Invocation invocation) throws IOException {
-        RecordedRuns runs = State.recorded(invocation.environment());
+        RunStore runs = State.recorded(invocation.environment());
         RunDiffReport report = new RunDiffReport(diff(runs, invocation.parameters()));
         return Outputs.write(invocation.reporter(), report::json, report::line, report::write);
     }
 
-    private static RunDiff diff(RecordedRuns runs, List<String> ids) {
+    private static RunDiff diff(RunStore runs, List<String> ids) {
         if (ids.size() > 2) {
             throw Stopped.usage("runs diff compares two runs, not " + ids.size(), null);
         }
@@ -89,7 +87,7 @@ public final class RunsCommands {
         return new RunComparison(runs.read(before), runs.read(after), new ArrayList<>()).diff();
     }
 
-    private static RunStore.Entry healthyBefore(RecordedRuns runs, RunStore.Entry after) {
+    private static RunStore.Entry healthyBefore(RunStore runs, RunStore.Entry after) {
         return RunDiff.lastHealthy(runs.list(), after)
                 .orElseThrow(() -> Stopped.noVerdict(
                         "no healthy run of the same target is recorded before the run " + after.id(),
@@ -111,10 +109,10 @@ public final class RunsCommands {
         Environment environment = invocation.environment();
         List<String> files = invocation.parameters().isEmpty() ? List.of("-") : invocation.parameters();
         DiagnosisContext context = CaptureHints.context(invocation);
-        RunStore runs = State.recorded(environment).store();
+        RunStore runs = State.recorded(environment);
         Run run = read(files, context, environment, environment.redaction(runs.pseudonyms()));
         run.keepIds(environment.outgoing());
-        store(run, runs, environment.outgoing());
+        store(run, runs);
         RunImportReport report = new RunImportReport(run);
         return Outputs.write(
                 invocation.reporter(), report::json, () -> run.head().id() + "\n", report::write);
@@ -137,9 +135,9 @@ public final class RunsCommands {
         return imported.finish(environment.source().newId(), new RunRecorder(redaction, Machine.here()));
     }
 
-    private static void store(Run run, RunStore store, Outgoing outgoing) {
+    private static void store(Run run, RunStore store) {
         try {
-            store.store(run, RunStore.Retention.DEFAULT, outgoing::pass);
+            store.store(run, RunStore.Retention.DEFAULT);
         } catch (IOException e) {
             throw Stopped.noVerdict(
                     "the run cannot be stored in the folder of recorded runs",
@@ -165,7 +163,7 @@ public final class RunsCommands {
     public static ExitCode purge(Invocation invocation) throws IOException {
         RunRemoval removal = RunRemoval.of(invocation);
         RunStore.Retention retention = retention(invocation);
-        return removal.remove(removal.runs().store().beyond(retention), retention);
+        return removal.remove(removal.runs().beyond(retention), retention);
     }
 
     private static RunStore.Retention retention(Invocation invocation) {

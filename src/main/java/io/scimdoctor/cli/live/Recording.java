@@ -64,7 +64,7 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
         }
         Environment environment = reporter.environment();
         try {
-            store.get().store(run, RunStore.Retention.DEFAULT, environment.outgoing()::pass);
+            store.get().store(run, RunStore.Retention.DEFAULT);
             // The screen of a check names its run itself.
             if (environment.terminals().err() && run.head().kind() != RunHead.Kind.CHECK) {
                 reporter.note("recorded as run " + run.head().shortId());

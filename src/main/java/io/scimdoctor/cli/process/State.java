@@ -4,7 +4,6 @@ import io.scimdoctor.config.UserFolder;
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.PseudonymTable;
 import io.scimdoctor.redact.Pseudonyms;
-import io.scimdoctor.run.RecordedRuns;
 import io.scimdoctor.run.RunStore;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ public final class State {
     public static Optional<RunStore> runs(Environment environment) {
         return environment
                 .folder(UserFolder.STATE)
-                .map(folder -> new RunStore(folder, environment.secrets(), environment.clock()));
+                .map(folder -> new RunStore(folder, environment.outgoing(), environment.clock()));
     }
 
     /**
@@ -24,12 +23,11 @@ public final class State {
      *
      * @throws Stopped when the environment names no place for them
      */
-    public static RecordedRuns recorded(Environment environment) {
-        RunStore store = runs(environment)
+    public static RunStore recorded(Environment environment) {
+        return runs(environment)
                 .orElseThrow(() -> Stopped.noVerdict(
                         "there is no folder for recorded runs: neither XDG_STATE_HOME nor a home folder is set",
                         "set XDG_STATE_HOME to a folder"));
-        return new RecordedRuns(store, environment.outgoing());
     }
 
     /** Pseudonyms that stay the same from run to run, where there is a home to remember them in. */

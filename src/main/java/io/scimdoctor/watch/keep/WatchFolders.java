@@ -2,13 +2,12 @@ package io.scimdoctor.watch.keep;
 
 import io.scimdoctor.exchange.First;
 import io.scimdoctor.exchange.Times;
+import io.scimdoctor.run.RunStore;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +64,6 @@ public record WatchFolders(Path state) {
     }
 
     private List<Path> newestFirst() throws IOException {
-        List<Path> folders = new ArrayList<>();
-        if (Files.isDirectory(parent())) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(parent(), "*T*Z_*")) {
-                stream.forEach(folders::add);
-            }
-        }
-        folders.sort(Collections.reverseOrder());
-        return folders;
+        return RunStore.lastFirst(state.resolve("watch"), "*T*Z_*");
     }
 }

@@ -8,7 +8,7 @@ import io.scimdoctor.cli.Golden;
 import io.scimdoctor.cli.SimulatedRun;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.SampleRuns;
@@ -348,6 +348,6 @@ final class RunsCommandsTest {
 
     private void store(Run run) throws IOException {
         InstantSource clock = InstantSource.fixed(run.head().finishedAt());
-        new RunStore(folder.resolve("scimdoctor"), new KnownSecrets(), clock).store(run, ALL, text -> text);
+        new RunStore(folder.resolve("scimdoctor"), new Outgoing(), clock).store(run, ALL);
     }
 }

@@ -11,7 +11,7 @@ import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.cli.SimulatedRun;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
-import io.scimdoctor.redact.KnownSecrets;
+import io.scimdoctor.redact.Outgoing;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunStore;
 import io.scimdoctor.run.SampleRuns;
@@ -124,8 +124,8 @@ final class RunsHarTest {
     }
 
     private void store(Run run) throws IOException {
-        new RunStore(folder.resolve("scimdoctor"), new KnownSecrets(), InstantSource.system())
-                .store(run, new RunStore.Retention(9, Duration.ofDays(9)), text -> text);
+        new RunStore(folder.resolve("scimdoctor"), new Outgoing(), InstantSource.system())
+                .store(run, new RunStore.Retention(9, Duration.ofDays(9)));
     }
 
     private static List<JsonNode> entries(String har) throws IOException {
