@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,28 +18,15 @@ public final class FaultWords {
     /** What one character can rule out stands before what has to look around. */
     private static final Sieve CLIENT = new Sieve(Resource.anyOf(FaultWords.class, "clients.txt"));
 
-    private static final String WORDS =
-            "(?i:fail|error|timed out|refused|reset|unreachable|could not|cannot|unable|closed|échec|fehlgeschlagen|falló|失敗)";
-    private static final Sieve FAILED = new Sieve(WORDS);
-
     /** How libraries of HTTP name what went wrong, and what is said of an answer that ends too early. */
     private static final Sieve LIBRARY = new Sieve(Resource.anyOf(FaultWords.class, "libraries.txt"));
 
-    /** A host of the service alone is no sign: people speak of it, too. */
-    private static final Sieve HOST_FAILED = new Sieve("(?:graph\\.microsoft|login\\.microsoftonline).{0,200}" + WORDS
-            + "|" + WORDS + ".{0,200}(?:graph\\.microsoft|login\\.microsoftonline)");
-
-    private static final Sieve TUNNEL = new Sieve(
-            "(?i:tunnel|proxy after connect)| for CONNECT: |proxyconnect|ProxyConnectException|Proxy ?Error: [45]");
-
-    /** Daemons and databases have such words, too; and so has a list of codes among a client's settings. */
-    private static final Sieve OTHER = new Sieve(
-            "^\\s{0,40}+(?:'E[A-Z_]{3,20}'[,\\s]{0,3}+){1,20}+$|(?i)\\b(?:sshd|kernel|postfix|dovecot|mysqld?|postgres|redis|ntpd|slapd|cron|systemd)\\b[\\[:/]|\\bprobe failed:");
-
-    private static final Sieve HOST = new Sieve(
-            "(?i:https?://|host[:=] {0,2}+'?+|lookup |ENOTFOUND |EAI_AGAIN |resolve '?+|connect to |UnknownHostException: "
-                    + "|(?:known|refused|unavailable|peer)\\.? \\(|(?:timed out|refused): )"
-                    + "([\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)");
+    private static final Patterns FAULTS = Resource.patterns(FaultWords.class, "faults.patterns");
+    private static final Sieve FAILED = new Sieve(FAULTS.get("FAILED"));
+    private static final Sieve HOST_FAILED = new Sieve(FAULTS.get("HOST_FAILED"));
+    private static final Sieve TUNNEL = new Sieve(FAULTS.get("TUNNEL"));
+    private static final Sieve OTHER = new Sieve(FAULTS.get("OTHER"));
+    private static final Sieve HOST = new Sieve(FAULTS.get("HOST"));
 
     /** What can happen while an answer arrives. */
     private static final Set<TransportFault> BROKEN = EnumSet.of(

@@ -33,14 +33,12 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     /** How far before an object its status may stand. */
     private static final int NEAR = 200;
 
-    private static final LatePattern LABEL =
-            LatePattern.of("(?i)(?:response )?(?:body|content|response|data):\\s{0,9}+$");
+    private static final LatePattern LABEL = LatePattern.of(PrintedError.FORMS.get("LABEL"));
 
     private static final LatePattern FAILED = LatePattern.of(PrintedError.FORMS.get("FAILED"));
 
     /** A line that names a call, and is no part of anything printed. */
-    private static final Sieve CALL =
-            new Sieve("\\n[\\w\\[<](?:[^\\n\"'{}]{0,200}? )?(?:GET|POST|PUT|PATCH|DELETE) (?:https?://|/rp/scim)");
+    private static final Sieve CALL = new Sieve(PrintedError.FORMS.get("CALL"));
 
     /** All bodies of a text, in its order. */
     static List<PrintedBody> find(String text) {

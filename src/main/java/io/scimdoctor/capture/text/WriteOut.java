@@ -7,16 +7,11 @@ import java.util.regex.Matcher;
 
 /** Takes off what {@code curl -w} printed behind a body: a bare status code, or lines of names and values. */
 final class WriteOut {
-    private static final String KEY = "(?:http[_ ]?(?:status|code)?|response_code|status_?code|status|code)";
-
     /** A line that holds nothing but a status, such as {@code 400} or {@code http_code: 400}. */
-    private static final LatePattern STATUS = LatePattern.of("(?i)(?:" + KEY + "\\s*+[:=]?\\s*+)?([1-5]\\d\\d)");
+    private static final LatePattern STATUS = LatePattern.of(PrintedError.FORMS.get("WRITTEN"));
 
     /** Another of curl's variables, such as {@code time_total: 0.21}. */
-    private static final LatePattern VARIABLE =
-            LatePattern.of("(?i)(?:(url(?:_effective)?)|(method)|(content_type)|time|total"
-                    + "|scheme|exitcode(?=\\W++0$)|local_ip|http_version|ssl_verify_result|(?:time|size|num|speed|remote|redirect)_[a-z_]*+)"
-                    + "\\s*+[:=](.++)");
+    private static final LatePattern VARIABLE = LatePattern.of(PrintedError.FORMS.get("VARIABLE"));
 
     /** {@code …}400} and {@code …}HTTPSTATUS:400}, where nothing parts the body from the status. */
     private static final LatePattern GLUED = LatePattern.of(PrintedError.FORMS.get("GLUED"));
