@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Resource;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes what records do to the body of a message: escaping, base64, bytes as numbers, objects around the text. */
@@ -17,7 +19,17 @@ public final class RecordBody {
 
     private static final int MOST_LAYERS = 3;
 
+    private static final Sieve SAID = new Sieve(
+            Resource.patterns(RecordBody.class, "text/printed.patterns").get("SAID"));
+
     private RecordBody() {}
+
+    /** What an answer said, where a record tells it without its JSON; empty for anybody else's words. */
+    public static String saidIn(String text) {
+        Matcher said = SAID.in(text, 0);
+        int from = said == null ? text.length() : said.start(2);
+        return from < 0 ? "{\"error\":{\"code\":\"" + text + "\"}}" : text.substring(from);
+    }
 
     /** The text that a value stands for: itself, what an object holds as {@code text}, or its JSON. */
     public static String of(JsonNode value) {

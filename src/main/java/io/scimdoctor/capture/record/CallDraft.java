@@ -37,6 +37,10 @@ final class CallDraft {
 
     /** The rank of a body that stands within a text. */
     private static final int QUOTED = 1;
+    /** That of what is told of one, and what only the record of a log has. */
+    private static final int SAID = 5;
+
+    private static final String[] LOGGED = {"level", "severity", "timestamp", "@timestamp", "ts"};
     /** A table may name how many bytes the body has, and lists of packets name bits. */
     private static final LatePattern SIZE = LatePattern.of("\\d[\\d,.]{0,20}+");
 
@@ -71,6 +75,13 @@ final class CallDraft {
         return id;
     }
 
+    /** Takes what a record itself says that the answer said; that of a log need say no more of the call. */
+    void says(JsonNode value, JsonNode record) {
+        String said = value.isTextual() ? RecordBody.saidIn(value.textValue()) : "";
+        body(said, SAID);
+        answered |= !said.isEmpty() && Json.hasAny(record, LOGGED);
+    }
+
     /** Takes a field for a part of the call; false when its value may hold further parts. */
     boolean take(Kind kind, String name, JsonNode value, Side side, JsonNode holder) {
         if (side != Side.REQUEST && BodyShape.of(value) == BodyShape.ERROR) {
@@ -96,19 +107,17 @@ final class CallDraft {
             case FAULT -> false;
         };
         if (!taken && side != Side.REQUEST) {
-            taken = loose(kind, name, value, text, side);
+            taken = loose(kind, name, value, side);
         }
         return taken;
     }
 
     /** What a field may hold besides what its name says: an error as JSON in a text, the words of a network fault. */
-    private boolean loose(Kind kind, String name, JsonNode value, @Nullable String text, Side side) {
+    private boolean loose(Kind kind, String name, JsonNode value, Side side) {
+        String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
         if (name.equals("error") && value.isObject() && BodyShape.isDetail(value)) {
             body("{\"error\":" + RecordBody.of(value) + "}", 0);
             return true;
-        }
-        if (text == null) {
-            return false;
         }
         String error = RecordBody.errorIn(text);
         if (error != null) {
@@ -116,7 +125,8 @@ final class CallDraft {
             answered |= side == Side.RESPONSE || kind == Kind.BODY;
             return true;
         }
-        if (kind == Kind.HOLDER && side == Side.RESPONSE && !SIZE.matcher(text).matches()) {
+        boolean whole = kind == Kind.HOLDER && side == Side.RESPONSE && !text.isEmpty();
+        if (whole && !SIZE.matcher(text).matches()) {
             body(RecordBody.plain(text), 2);
             answered = true;
         } else if ((kind == Kind.FAULT || kind == Kind.CODE) && fault == null) {
@@ -290,13 +300,15 @@ final class CallDraft {
 
     /** Whether the body is an error by its shape, which needs no status beside it. */
     boolean isError() {
-        return ranks.getOrDefault(Kind.BODY, UNRANKED) == 0 || (draft.blocked && sent);
+        int rank = ranks.getOrDefault(Kind.BODY, UNRANKED);
+        return rank == 0 || (sent && (draft.blocked || rank == SAID));
     }
 
     Draft finish() {
         if (ranks.getOrDefault(Kind.BODY, UNRANKED) == QUOTED && draft.status >= 400) {
             draft.quotes(draft.body);
         }
+        draft.guessed = draft.status == Draft.UNKNOWN && ranks.getOrDefault(Kind.BODY, UNRANKED) == SAID;
         for (Headers.Field id : strayIds) {
             RecordValues.add(draft.headers, id.name(), new Headers(draft.headers).has(id.name()) ? null : id.value());
         }

@@ -32,8 +32,6 @@ public final class CallRecord implements Form<JsonNode> {
     /** A record of nothing but a status may have few other fields. */
     private static final int FEW = 4;
 
-    private static final String[] ERROR = {"schemas", "status", "detail", "scimType"};
-
     @Override
     public boolean matches(JsonNode node) {
         return node.isObject();
@@ -86,11 +84,7 @@ public final class CallRecord implements Form<JsonNode> {
 
     /** Whether nothing but a SCIM error is there (RFC 7644, section 3.12); to look for a call in it takes a cold start long. */
     private static boolean isError(JsonNode node) {
-        int known = 0;
-        for (String name : ERROR) {
-            known += node.has(name) ? 1 : 0;
-        }
-        return node.has("schemas") && node.size() == known;
+        return node.size() <= FEW && Json.endsOne(node.path("schemas"), ":Error") && !node.has("url");
     }
 
     /** The request that an object stands for. */
@@ -147,6 +141,7 @@ public final class CallRecord implements Form<JsonNode> {
             Side side = part.side().within(met.side());
             if (met.depth() == 0) {
                 boolean id = found.id(name, value);
+                found.says(value, root);
                 strange += !id && (part.kind() == Kind.OTHER || part.kind() == Kind.REQUEST_LINE) ? 1 : 0;
             }
             boolean taken = found.take(part.kind(), name, value, side, met.node());
