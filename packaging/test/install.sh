@@ -52,7 +52,7 @@ expect() {
 # works COMMAND...: the three things that each installation must do.
 works() {
   expect "scimdoctor $version" "$@" version
-  expect "nothing failed" "$@" check --simulate --no-record
+  expect "HEALTHY" "$@" check --simulate --no-record
   expect "throttled" "$@" explain throttled
 }
 
@@ -79,7 +79,7 @@ inside sh -c 'find / -xdev | sort' >"$work/before"
 inside apt-get -qq install "/dist/scimdoctor_${version}_all.deb" >"$work/apt.log" 2>&1 || fail "$(tail "$work/apt.log")"
 inside test -s /usr/share/scimdoctor/lib/archives/java-17/stamp || fail "no archives of classes were made"
 works inside scimdoctor
-expect "diagnose the way" inside sh -c 'man scimdoctor-check | col -bx | sed -n "/^NAME/,/^SYN/p"'
+expect "scimdoctor-check" inside sh -c 'man scimdoctor-check | col -bx | sed -n "/^NAME/,/^SYN/p"'
 completions='. /usr/share/bash-completion/bash_completion; _completion_loader scimdoctor
   COMP_WORDS=(scimdoctor expl) COMP_CWORD=1 COMP_LINE="scimdoctor expl" COMP_POINT=15
   set -- $(complete -p scimdoctor); while [ "$1" != -F ]; do shift; done; $2 scimdoctor expl scimdoctor; echo "${COMPREPLY[@]}"'
