@@ -65,10 +65,13 @@ public final class PrefixedLines implements Form<Printed> {
         return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
     }
 
-    /** Spares most texts the patterns: a prefix begins with a number, a month, a sign or a blank, or ends with a bar. */
+    /** Spares most texts the patterns: a prefix begins with a number, a month, a sign or a blank, or ends with a bar or a tab. */
     private static boolean mayBegin(String line) {
         char first = line.isEmpty() ? ' ' : line.charAt(0);
-        return "[>+ \t0123456789".indexOf(first) >= 0 || line.indexOf(' ') == 3 || line.indexOf('|') > 0;
+        return "[>+ \t0123456789".indexOf(first) >= 0
+                || line.indexOf(' ') == 3
+                || line.indexOf('|') > 0
+                || line.indexOf('\t') > 0;
     }
 
     /** Whether a JSON document over many lines begins behind what stands before the first. */

@@ -29,6 +29,11 @@ final class LineKinds {
         looks.add(look.substring(0, Math.min(look.length(), LONGEST)));
     }
 
+    /** The beginning of a line without what varies. */
+    static String look(String start) {
+        return VARYING.matcher(start).replaceAll("0");
+    }
+
     void add(LineKinds others) {
         looks.addAll(others.looks);
     }

@@ -42,6 +42,9 @@ public final class LooseText extends LineForm {
     /** What a log writes in front of a message is seldom longer. */
     private static final int HEAD = 50;
 
+    /** So much behind an address is no mere status. */
+    private static final int LEAST = 20;
+
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
@@ -52,6 +55,10 @@ public final class LooseText extends LineForm {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> hosts = new HashSet<>();
     private int record;
+    /** How many tests a runner has shown so far. */
+    private int test;
+    /** How the heads of lines look that go on with a call and what became of it. */
+    private final Map<String, String> told = new HashMap<>();
     /** How the last record begins. */
     private String head = "";
     /** A call without an answer, or of one that stands apart, as Envoy, HAProxy and mitmproxy write it. */
@@ -205,6 +212,10 @@ public final class LooseText extends LineForm {
             head = line.substring(0, Math.min(line.length(), HEAD));
         }
         separated |= SEPARATOR.matcher(line).lookingAt();
+        test += ShownSource.TESTED.matcher(line).lookingAt() ? 1 : 0;
+        if (isToldAgain(lines.get(number))) {
+            return;
+        }
         for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
             if (piece.spoken && piece.url == null) {
                 said(piece, line);
@@ -216,6 +227,17 @@ public final class LooseText extends LineForm {
                 add(piece, number);
             }
         }
+    }
+
+    /** Whether a program that gives up says what failed in the words of its log, behind others. */
+    private boolean isToldAgain(String line) {
+        Matcher call = CallPlaces.PATH.in(line, 0);
+        if (call == null || line.length() - call.end() < LEAST) {
+            return false;
+        }
+        String head = LineKinds.look(line.substring(0, call.start()));
+        String known = told.putIfAbsent(line.substring(call.start()), head);
+        return known != null && !known.equals(head);
     }
 
     /** Words behind a failure tell of it again, but not twice with the same ones, and a status is one of its own. */
@@ -240,6 +262,7 @@ public final class LooseText extends LineForm {
         }
         piece.line = number;
         piece.record = record;
+        piece.test = test;
         if (record > 0 && piece.hasOutcome()) {
             piece.within.add(head + lines.get(number).strip());
             piece.thrown = THROWN.matcher(lines.get(number)).lookingAt();
@@ -295,7 +318,11 @@ public final class LooseText extends LineForm {
             return true;
         });
         pieces.removeIf(piece -> piece.quote != null && piece.quote.isEvident());
+        Set<String> tested = new HashSet<>();
         for (Piece piece : pieces) {
+            if (isShownAgain(piece, tested)) {
+                continue;
+            }
             if (piece.isEvident()) {
                 Draft draft = piece.draft();
                 draft.putOn(host);
@@ -305,6 +332,14 @@ public final class LooseText extends LineForm {
             }
         }
         return drafts;
+    }
+
+    /** Whether a runner shows of a test what was expected, or in another way what came. */
+    private boolean isShownAgain(Piece piece, Set<String> tested) {
+        int code = piece.code();
+        boolean named = piece.url != null || test == 0 || code == Draft.UNKNOWN;
+        boolean again = !named && (piece.isSuccess() || tested.contains(" " + code));
+        return !tested.add((named ? "" : piece.test) + " " + code) && !named || again;
     }
 
     /** The only host of a text's calls, if it is another product's: bare paths are on it. */

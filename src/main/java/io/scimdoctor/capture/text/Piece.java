@@ -66,6 +66,9 @@ final class Piece {
     final StringBuilder faults = new StringBuilder();
     int line;
     int record;
+    /** Which of the tests it belongs to that a runner shows. */
+    int test;
+
     boolean separated;
     /** The answer that this one, of another server, quotes. */
     @Nullable
@@ -198,6 +201,9 @@ final class Piece {
      * call of a log. Words behind an error only name its call again.
      */
     boolean endsBefore(Piece next) {
+        if (next.test > test) {
+            return true;
+        }
         // Of what only words say that it failed, a status may tell more.
         if (spoken && next.status >= 400 && next.url == null) {
             return false;
@@ -253,13 +259,17 @@ final class Piece {
     /** Whether this is a heading that only names the error that the next piece holds whole, and so no answer of its own. */
     boolean announces(Piece next) {
         boolean bare = record == 0 && url == null && headers.isEmpty() && command == null && faults.isEmpty();
-        int code = status != Draft.UNKNOWN ? status : body == null ? Draft.UNKNOWN : BodyStatus.guess(body);
         return bare
-                && code >= 400
-                && code == next.status
+                && code() >= 400
+                && code() == next.status
                 && (next.url != null || !next.headers.isEmpty())
                 && (id() == null || next.body != null)
                 && SameCall.isSameBody(body, next.body);
+    }
+
+    /** The status, or the one that goes with the body. */
+    int code() {
+        return status != Draft.UNKNOWN || body == null ? status : BodyStatus.guess(body);
     }
 
     /** The service's id of the call, where the text shows it. */

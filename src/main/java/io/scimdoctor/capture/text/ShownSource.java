@@ -4,13 +4,20 @@ import io.scimdoctor.exchange.LatePattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What PowerShell and pytest show of a program where it failed, among the lines of the failure. */
+/** What PowerShell and runners of tests show of a program where it failed, and show twice, among the lines of the failure. */
 final class ShownSource {
     private static final LatePattern FRAME = LatePattern.of(LooseText.FORMS.get("FRAME"));
     /** Behind such a line pytest shows the source of what failed, up to what else it shows. */
     private static final LatePattern SOURCE = LatePattern.of(LooseText.FORMS.get("SOURCE"));
 
     private static final LatePattern SHOWN = LatePattern.of(LooseText.FORMS.get("SHOWN"));
+    private static final LatePattern SUMMARY = LatePattern.of(LooseText.FORMS.get("SUMMARY"));
+    private static final LatePattern RAN = LatePattern.of(LooseText.FORMS.get("RAN"));
+    private static final LatePattern COMPARED = LatePattern.of(LooseText.FORMS.get("COMPARED"));
+    private static final LatePattern OVER = LatePattern.of(LooseText.FORMS.get("OVER"));
+    /** The head of a test. */
+    static final LatePattern TESTED = LatePattern.of(LooseText.FORMS.get("TESTED"));
+
     private static final LatePattern UNDERLINE = LatePattern.of(LooseText.FORMS.get("UNDERLINE"));
 
     private ShownSource() {}
@@ -30,10 +37,18 @@ final class ShownSource {
     static List<String> without(List<String> lines) {
         List<String> printed = new ArrayList<>();
         boolean source = false;
+        boolean tested = false;
+        LatePattern over = null;
         for (String line : withoutFrames(lines)) {
             source = SOURCE.matcher(line).matches()
                     || (source && !SHOWN.matcher(line).matches());
-            if (!source || !(line.startsWith("    ") || line.startsWith(">"))) {
+            tested |= TESTED.matcher(line).lookingAt();
+            if (over != null && over.matcher(line).lookingAt()) {
+                over = null;
+            }
+            boolean summary = tested && SUMMARY.matcher(line).lookingAt();
+            over = summary ? RAN : COMPARED.matcher(line).lookingAt() ? OVER : over;
+            if (over == null && (!source || !(line.startsWith("    ") || line.startsWith(">")))) {
                 printed.add(line);
             }
         }
