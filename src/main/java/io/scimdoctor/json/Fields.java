@@ -192,7 +192,12 @@ public final class Fields {
                             value(entry.getValue(), parts.get(1))));
             return map;
         }
-        return raw.isEnum() ? Json.constant(raw.asSubclass(Enum.class), json) : read(json, raw);
+        return raw.isEnum() ? constant(raw, json) : read(json, raw);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // The type of "some enum" cannot be written.
+    private static Object constant(Class<?> type, JsonNode slug) {
+        return Json.constant((Class<? extends Enum>) type, slug);
     }
 
     private static String name(Field field) {

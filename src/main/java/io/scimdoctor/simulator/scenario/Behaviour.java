@@ -47,7 +47,7 @@ public record Behaviour(
         return slug.isTextual() ? Json.constant(type, slug) : otherwise;
     }
 
-    /** What the service answers, as far as it is still what it used to be. */
+    /** What the service answers, with the one word of it that the scenario changes. */
     public Reply drifted(Reply reply) {
         String body = drift.isEmpty() ? reply.body() : reply.body().replace(drift.get(0), drift.get(1));
         return new Reply(reply.status(), reply.headers(), body, reply.origin(), reply.delivery());
