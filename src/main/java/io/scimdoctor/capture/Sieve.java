@@ -114,7 +114,9 @@ public final class Sieve {
     private synchronized int learned(int pair) {
         if (begins[pair] == 0) {
             boolean may = begins(pair, "");
-            pairs += may && pairs < Byte.MAX_VALUE ? 1 : 0;
+            if (may && pairs < Byte.MAX_VALUE) {
+                pairs++;
+            }
             begins[pair] = may ? pairs : -1;
         }
         return begins[pair];

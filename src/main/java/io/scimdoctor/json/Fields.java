@@ -1,7 +1,6 @@
 package io.scimdoctor.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.Headers;
@@ -103,9 +102,7 @@ public final class Fields {
             return NODES.numberNode(duration.toMillis());
         }
         if (value instanceof Collection<?> elements) {
-            ArrayNode array = NODES.arrayNode();
-            elements.forEach(element -> array.add(tree(element)));
-            return array;
+            return NODES.arrayNode().addAll(elements.stream().map(Fields::tree).toList());
         }
         if (value instanceof Map<?, ?> map) {
             ObjectNode object = NODES.objectNode();
