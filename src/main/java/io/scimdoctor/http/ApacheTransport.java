@@ -301,15 +301,12 @@ public final class ApacheTransport implements Transport {
 
     private static Attempt attempt(SentRequest request, Instant at, Outcome outcome, Duration duration) {
         String sentId = request.headers().first("client-request-id").orElse(null);
-        return outcome instanceof Answered answer
-                ? new Attempt(
-                        at,
-                        answer.status(),
-                        duration,
-                        RetryAfter.of(answer, at.plus(duration)),
-                        sentId,
-                        answer.headers().first("request-id").orElse(null))
-                : new Attempt(at, null, duration, null, sentId, null);
+        if (!(outcome instanceof Answered answer)) {
+            return new Attempt(at, null, duration, null, sentId, null);
+        }
+        Duration retryAfter = RetryAfter.of(answer, at.plus(duration));
+        String requestId = answer.headers().first("request-id").orElse(null);
+        return new Attempt(at, answer.status(), duration, retryAfter, sentId, requestId);
     }
 
     private static PoolingHttpClientConnectionManager pool(Dialer dialer) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.manual;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +40,7 @@ public record CommandEntry(String name, String summary, ParametersEntry paramete
 
     /** The option of that name, or null. */
     public @Nullable OptionEntry option(String name) {
-        for (OptionEntry option : options) {
-            if (option.names().contains(name)) {
-                return option;
-            }
-        }
-        return null;
+        return First.of(options, option -> option.names().contains(name));
     }
 
     /** One line, such as {@code scimdoctor classify [OPTIONS] [FILE...]}. */

@@ -39,15 +39,11 @@ public record RunRecorder(Redaction redaction, Machine machine) {
         Claims claims = report.token();
         String configured = target.clientId();
         String client = configured == null && claims != null ? claims.application() : configured;
+        boolean simulated = report.settings().simulated();
+        RunHead head = new RunHead(
+                report.runId(), kind, report.startedAt(), report.finishedAt(), report.complete(), simulated, machine);
         return new Run(
-                new RunHead(
-                        report.runId(),
-                        kind,
-                        report.startedAt(),
-                        report.finishedAt(),
-                        report.complete(),
-                        report.settings().simulated(),
-                        machine),
+                head,
                 Run.RunTarget.of(target.cloud(), target.baseUrl(), report.tenant(), client),
                 report.verdict(),
                 settings,

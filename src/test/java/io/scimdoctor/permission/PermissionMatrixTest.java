@@ -21,7 +21,7 @@ class PermissionMatrixTest {
     void every_operation_has_an_alternative_with_a_basis(Operation operation) {
         assertThat(Need.of(operation).documented()).isNotEmpty();
         assertThat(matrix.alternatives(operation))
-                .allMatch(alternative -> !alternative.bases().isEmpty());
+                .allMatch(alternative -> !alternative.basis().isEmpty());
     }
 
     /** Both generations of the documentation, row by row; what only one of them lists bears its month alone. */
@@ -58,7 +58,7 @@ class PermissionMatrixTest {
             })
     void each_edition_lists_its_roles_in_its_order(Operation operation, String month, String roles) {
         List<String> listed = matrix.alternatives(operation).stream()
-                .filter(alternative -> alternative.bases().stream()
+                .filter(alternative -> alternative.basis().stream()
                         .anyMatch(basis -> basis.kind() == Basis.Kind.DOCUMENTED
                                 && basis.date().startsWith(month)))
                 .map(alternative -> String.join("+", alternative.roles()))

@@ -9,6 +9,7 @@ import io.scimdoctor.capture.bulk.Template.Value;
 import io.scimdoctor.diagnosis.ExchangeFacts;
 import io.scimdoctor.diagnosis.Likeness;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.Exchange;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.Times;
@@ -160,21 +161,11 @@ final class TemplateMaker {
     }
 
     private static boolean isField(String text, Headers headers) {
-        for (Headers.Field field : headers.fields()) {
-            if (field.value().equals(text)) {
-                return true;
-            }
-        }
-        return false;
+        return Any.of(headers.fields(), field -> field.value().equals(text));
     }
 
     private static boolean isIdle(String text, Headers headers) {
-        for (Headers.Field field : headers.fields()) {
-            if (field.value().equals(text) && !Likeness.isIdle(field.name())) {
-                return false;
-            }
-        }
-        return true;
+        return !Any.of(headers.fields(), field -> field.value().equals(text) && !Likeness.isIdle(field.name()));
     }
 
     /** Whether a text is a part of the exchange's likeness, which leaves ids and times within it out. */

@@ -7,12 +7,10 @@ import io.scimdoctor.lint.rule.Grade;
 import io.scimdoctor.lint.rule.LintFinding;
 import io.scimdoctor.lint.rule.LintResult;
 import io.scimdoctor.lint.rule.MaskedLine;
-import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.report.diagnosis.DiagnosisJson;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
-import java.util.Locale;
 
 /** The document of kind {@code LintReport}, written while the input is read. */
 public final class LintJson implements LintOutput {
@@ -40,23 +38,14 @@ public final class LintJson implements LintOutput {
     }
 
     private static void finding(JsonWriter json, LintResult result, LintFinding finding) throws IOException {
-        Place place = finding.place();
-        Excerpt excerpt = result.excerpts().find(place);
-        String instead = finding.instead();
+        Excerpt excerpt = result.excerpts().find(finding.place());
+        MaskedLine instead = finding.instead() == null ? null : MaskedLine.of(finding.instead(), Audience.HANDED_ON);
         json.field("rule", finding.rule().id())
                 .field("grade", finding.rule().grade().slug())
-                .field("part", place.part().name().toLowerCase(Locale.ROOT))
-                .field("line", place.line())
-                .field("column", place.column())
-                .field("start", place.start())
-                .field("end", place.end())
+                .putAll(finding.place())
                 .field("message", finding.message().handedOn())
                 .field("why", finding.rule().why())
-                .field(
-                        "instead",
-                        instead == null
-                                ? null
-                                : MaskedLine.of(instead, Audience.HANDED_ON).text())
+                .field("instead", instead == null ? null : instead.text())
                 .field("fixable", !finding.fixes().isEmpty())
                 .field("excerpt", excerpt == null ? null : new MaskedLine(excerpt, Audience.HANDED_ON).text())
                 .field("condition", finding.rule().condition())

@@ -118,7 +118,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         for (Alternative way : item.need().alternatives()) {
             StringBuilder text = new StringBuilder(String.join(" + ", way.roles()) + "  " + grade(way));
             text.append(way.limit() == null ? "" : "; " + way.limit());
-            for (Basis basis : whole ? way.bases() : List.<Basis>of()) {
+            for (Basis basis : whole ? way.basis() : List.<Basis>of()) {
                 text.append("; ").append(basis.source()).append(", ").append(basis.date());
             }
             ways.add(text.toString());
@@ -153,7 +153,7 @@ public record PermissionBlocks(PermissionReport report) implements BlockReport {
         return switch (alternative.standing()) {
             case PROBABLE -> "undocumented, probably";
             case DISPUTED -> "disputed";
-            case ALLOWED, DENIED -> editions(alternative.bases());
+            case ALLOWED, DENIED -> editions(alternative.basis());
         };
     }
 

@@ -50,12 +50,6 @@ public final class PermissionJson {
                 .put("verdict", item.standing())
                 .strings("has", item.holds())
                 .strings("missing", item.missing())
-                .list(
-                        "alternatives",
-                        item.need().alternatives(),
-                        (each, way) -> each.strings("roles", way.roles())
-                                .field("standing", way.standing().slug())
-                                .field("limit", way.limit())
-                                .put("basis", way.bases()));
+                .put("alternatives", item.need().alternatives());
     }
 }

@@ -1,6 +1,7 @@
 package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.rule.LintFinding;
@@ -20,12 +21,8 @@ final class RuleRefusals {
 
     /** The refusal for the first finding of that kind that the service does not let pass. */
     static @Nullable Refusal first(Turn turn, List<LintFinding> findings, Predicate<LintFinding> kind) {
-        for (LintFinding finding : findings) {
-            if (finding.rule().refused() && kind.test(finding)) {
-                return refusal(turn, finding);
-            }
-        }
-        return null;
+        LintFinding first = First.of(findings, finding -> finding.rule().refused() && kind.test(finding));
+        return first == null ? null : refusal(turn, first);
     }
 
     private static Refusal refusal(Turn turn, LintFinding finding) {
