@@ -142,25 +142,6 @@ final class LauncherIT {
         assertThat(ended.code()).isEqualTo(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"5m", "9m", "13m"})
-    void an_exhausted_heap_is_named_in_one_sentence(String heap) throws Exception {
-        String user = "{\"id\":\"00000000-0000-4000-8000-000000000000\",\"displayName\":\"x\"},";
-        String answer = "{\"totalResults\":9,\"Resources\":[" + user.repeat(60_000) + "{}]}";
-        Map<String, String> small = Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + heap);
-        String launcher = LAUNCHER.toString();
-
-        Ended classified = start(small, answer, launcher, "classify", "--status", "400", "-o", "json", "-");
-        Ended checked = start(small, "", launcher, "check", "--simulate=throttled", "-o", "json");
-
-        for (Ended ended : List.of(classified, checked)) {
-            boolean exhausted = ended.err().contains("scimdoctor: the memory that Java may use is exhausted; ");
-            assertThat(ended.code()).isEqualTo(exhausted ? 70 : 1);
-            assertThat(exhausted || ended.out().endsWith("}\n")).isTrue();
-        }
-        assertThat(classified.code()).isEqualTo(70);
-    }
-
     /** A script in the place of a Java. */
     static Path fakeJava(Path folder, String version, String script) throws IOException {
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
