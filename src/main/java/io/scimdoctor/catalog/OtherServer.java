@@ -62,7 +62,8 @@ final class OtherServer {
                 || path.contains("scim")) {
             return false;
         }
-        if (body.codes().contains("Authorization_RequestDenied")) {
+        if (body.codes().contains("Authorization_RequestDenied")
+                || body.codes().contains("Authentication_MSGraphPermissionMissing")) {
             return !path.matches(
                     "/[^/]++/(?:[\\da-f-]{36}/)?+(?:users|groups|directoryobjects|serviceprincipals|applications)(?:/[^/$]*+)?+/*+");
         }

@@ -24,6 +24,9 @@ public final class NoAnswer {
     /** A file of JSON, which may quote a program. */
     private static final LatePattern JSON = LatePattern.of("\\s*+(?:\\{\\s*+\"|\\[\\s*+[{\"\\[])");
 
+    /** A text over several lines that a program holds. */
+    private static final LatePattern RAW = LatePattern.of("(?<=[=(,] ?)`[^`\n]*+\n[^`]{1,20000}+`");
+
     private static final LatePattern LETTER = LatePattern.of("\\p{L}");
     /** A block of Markdown, with what stands in it. */
     private static final LatePattern BLOCK = LatePattern.of(
@@ -38,7 +41,7 @@ public final class NoAnswer {
     /** Whether a record says what a server shall answer, and not what one answered. */
     static boolean isStub(JsonNode record) {
         // A run lists the steps that it left out, too.
-        return (record.has("httpResponse") && !record.has("timestamp"))
+        return (Json.hasAny(record, "httpResponse", "expected") && !Json.hasAny(record, "timestamp", "actual"))
                 || Json.hasAny(record.path("request"), STUB)
                 || Json.hasAny(record.path("response"), STUB)
                 || record.path("properties").path("status").asText().equals("Skipped")
@@ -71,7 +74,7 @@ public final class NoAnswer {
     private static boolean isSource(String head) {
         int lines = 0;
         int code = 0;
-        for (String line : head.split("\r?\n|\r", -1)) {
+        for (String line : RAW.matcher(head).replaceAll("``").split("\r?\n|\r", -1)) {
             if (Written.PRINTED.matcher(line).find()) {
                 return false;
             }

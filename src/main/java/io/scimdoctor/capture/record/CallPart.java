@@ -22,7 +22,7 @@ public record CallPart(Kind kind, Side side) {
                 "url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
         BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
-        REQUEST_LINE("name"),
+        REQUEST_LINE("name operation call"),
         TIME("time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t"),
         DURATION("durationms duration responsetime elapsedmilliseconds latencyms"),
         REQUEST_ID("requestid xrequestid msrequestid reqid rid xmsrequestid"),
@@ -98,7 +98,8 @@ public record CallPart(Kind kind, Side side) {
     /** Whether a name stands for the URL or the method of a call. */
     public static boolean isTarget(String name) {
         Kind kind = of(name).kind;
-        return kind == Kind.URL || kind == Kind.METHOD || name.equals("data");
+        boolean line = List.of("data", "request", "operation", "call").contains(plain(name));
+        return line || kind == Kind.URL || kind == Kind.METHOD;
     }
 
     private static CallPart ofWord(String word) {

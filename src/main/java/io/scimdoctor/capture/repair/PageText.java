@@ -22,7 +22,7 @@ public final class PageText {
     public static String of(String html) {
         // A report of tests has a call in each.
         String text = shown(html.replaceAll("<!\\[CDATA\\[|]]>", "\n").replace("<testcase", "\n===\n<testcase"));
-        text = BREAK.matcher(text).replaceAll("\n");
+        text = BREAK.matcher(text.replaceAll("(?i)</t[dh]>", "\t")).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         text = text.replace("&nbsp;", " ").replace("&#160;", " ");
         for (int i = 0; i < ENTITIES.length; i += 2) {

@@ -70,11 +70,8 @@ final class LineKinds {
             // Without times in front, only an address tells that it is another thing.
             different += words[i].equals(others[i]) ? 0 : apart || words[i].contains("/") ? 1 : 2;
         }
-        // An address that stands last tells it, too; either may be cut.
-        String last = words[words.length - 1];
-        String its = others[others.length - 1];
-        boolean another = last.contains("/") && !last.startsWith(its) && !its.startsWith(last);
-        different += different == 0 && another ? 1 : 0;
+        // An address that stands last tells it, too, be it cut.
+        different += different == 0 && words[least].contains("/") && !words[least].equals(others[least]) ? 1 : 0;
         return least >= FEWEST_WORDS && Math.abs(words.length - others.length) <= 1 && different == 1;
     }
 }
