@@ -339,7 +339,7 @@ public final class LooseText extends LineForm {
         int code = piece.code();
         boolean named = piece.url != null || test == 0 || code == Draft.UNKNOWN;
         boolean again = !named && (piece.isSuccess() || tested.contains(" " + code));
-        return !tested.add((named ? "" : piece.test) + " " + code) && !named || again;
+        return (!tested.add((named ? "" : piece.test) + " " + code) && !named) || again;
     }
 
     /** The only host of a text's calls, if it is another product's: bare paths are on it. */
