@@ -2,6 +2,7 @@ package io.scimdoctor.capture.container;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.record.CallRecord;
@@ -63,7 +64,8 @@ public final class WrappedLines implements Form<ByteSource> {
     /** A record as it stands in a log of text; nothing where its fields tell of a call, which is read at once. */
     private static @Nullable String logged(String line, Intake intake) throws IOException {
         JsonNode node = Json.readLeniently(line).node();
-        boolean call = CallRecord.of(node) != null && intake.record(node);
+        Draft draft = CallRecord.of(node);
+        boolean call = draft != null && draft.url != null && intake.record(node);
         return node.isObject() ? "DEBUG - " + (call ? "" : LogWrapper.all(node)) + "\n" : null;
     }
 
@@ -78,6 +80,8 @@ public final class WrappedLines implements Form<ByteSource> {
         boolean journal = node.has("MESSAGE") || node.path("result").has("_raw");
         // A blank line ends the head of an answer.
         String text = docker ? node.path("log").textValue() : journal ? LogWrapper.text(node) : null;
+        // Go's tests say of each line which one has printed it.
+        text = node.has("Action") ? node.path("Output").asText() : text;
         if (text == null) {
             return null;
         }

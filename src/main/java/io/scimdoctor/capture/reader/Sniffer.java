@@ -64,7 +64,9 @@ final class Sniffer {
                 return Form.ARRAY;
             }
         }
-        Form form = text.startsWith("{") ? new Sniffer(text).object(text, whole) : Form.TEXT;
+        Form form = text.startsWith("{") && !PRINTED.matcher(text).lookingAt()
+                ? new Sniffer(text).object(text, whole)
+                : Form.TEXT;
         if (form != Form.TEXT) {
             return form;
         }

@@ -57,8 +57,10 @@ public final class PrefixedLines implements Form<Printed> {
         if (!mayBegin(lines.get(0))) {
             return null;
         }
-        boolean collected = COLLECTED.matcher(lines.get(0)).lookingAt()
-                && (Any.of(lines, GOES_ON::isIn) || isDocument(lines))
+        Matcher first = COLLECTED.matcher(lines.get(0));
+        boolean collected = first.lookingAt()
+                && (Any.of(lines, GOES_ON::isIn)
+                        || (lines.size() == 1 && first.replaceFirst("").matches("[{\\[].*")))
                 && !Any.of(
                         lines,
                         line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt());
@@ -77,14 +79,6 @@ public final class PrefixedLines implements Form<Printed> {
     /** Whether a JSON document over many lines begins behind what stands before the first. */
     public static boolean beginsDocument(String first) {
         return COLLECTED.matcher(first).replaceFirst("").strip().matches("[{\\[]");
-    }
-
-    /** Whether the one line there is holds a JSON document. */
-    private static boolean isDocument(List<String> lines) {
-        Matcher before = COLLECTED.matcher(lines.get(0));
-        return lines.size() == 1
-                && before.lookingAt()
-                && (lines.get(0).startsWith("{", before.end()) || lines.get(0).startsWith("[", before.end()));
     }
 
     private static boolean isNumbered(List<String> lines) {

@@ -3,7 +3,6 @@ package io.scimdoctor.capture.text;
 import io.scimdoctor.exchange.LatePattern;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** How the lines begin that tell of one call, without what varies: a line of a kind that was there tells of another call. */
 final class LineKinds {
@@ -20,12 +19,7 @@ final class LineKinds {
         // Where fields have names, the message tells the kind.
         int message = Math.max(0, line.indexOf(" msg="));
         String start = line.substring(message, Math.min(line.length(), message + 4 * LONGEST));
-        StringBuilder look = new StringBuilder();
-        Matcher varying = VARYING.matcher(start);
-        while (look.length() < LONGEST && varying.find()) {
-            varying.appendReplacement(look, "0");
-        }
-        varying.appendTail(look);
+        String look = look(start);
         looks.add(look.substring(0, Math.min(look.length(), LONGEST)));
     }
 

@@ -42,9 +42,6 @@ public final class LooseText extends LineForm {
     /** What a log writes in front of a message is seldom longer. */
     private static final int HEAD = 50;
 
-    /** So much behind an address is no mere status. */
-    private static final int LEAST = 20;
-
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
@@ -232,12 +229,15 @@ public final class LooseText extends LineForm {
     /** Whether a program that gives up says what failed in the words of its log, behind others. */
     private boolean isToldAgain(String line) {
         Matcher call = CallPlaces.PATH.in(line, 0);
-        if (call == null || line.length() - call.end() < LEAST) {
+        if (call == null) {
             return false;
         }
         String head = LineKinds.look(line.substring(0, call.start()));
-        String known = told.putIfAbsent(line.substring(call.start()), head);
-        return known != null && !known.equals(head);
+        String all = line.substring(call.start());
+        String known = told.putIfAbsent(all, head);
+        return known != null
+                && !known.equals(head)
+                && LinePieces.of("", all, 0, List.of()).stream().anyMatch(Piece::hasOutcome);
     }
 
     /** Words behind a failure tell of it again, but not twice with the same ones, and a status is one of its own. */
@@ -272,7 +272,7 @@ public final class LooseText extends LineForm {
             last.separated |= separated;
         }
         separated = false;
-        if (last != null && !last.contradicts(piece) && !last.endsBefore(piece)) {
+        if (last != null && last.test == test && !last.contradicts(piece) && !last.endsBefore(piece)) {
             last.join(piece);
         } else {
             pieces.add(piece);
@@ -319,10 +319,8 @@ public final class LooseText extends LineForm {
         });
         pieces.removeIf(piece -> piece.quote != null && piece.quote.isEvident());
         Set<String> tested = new HashSet<>();
+        pieces.removeIf(piece -> isShownAgain(piece, tested));
         for (Piece piece : pieces) {
-            if (isShownAgain(piece, tested)) {
-                continue;
-            }
             if (piece.isEvident()) {
                 Draft draft = piece.draft();
                 draft.putOn(host);

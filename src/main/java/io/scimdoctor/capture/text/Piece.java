@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Piece {
     private static final String TYPE = "content-type";
+    private static final String LENGTH = "content-length";
     private static final String ID = "request-id";
     private static final int NEAR = 12;
 
@@ -108,6 +109,8 @@ final class Piece {
             }
         }
         typeLine = name.equalsIgnoreCase(TYPE) ? line : typeLine;
+        // What a request says of its own length stands in front.
+        headers.remove(name.equalsIgnoreCase(LENGTH) ? LENGTH : "");
         headers.putIfAbsent(Texts.lower(name), new Headers.Field(name, value));
     }
 
@@ -201,9 +204,6 @@ final class Piece {
      * call of a log. Words behind an error only name its call again.
      */
     boolean endsBefore(Piece next) {
-        if (next.test > test) {
-            return true;
-        }
         // Of what only words say that it failed, a status may tell more.
         if (spoken && next.status >= 400 && next.url == null) {
             return false;

@@ -70,7 +70,7 @@ final class SameCall {
     /** An object up to the ids of its call, or to where it was cut. */
     private static String head(String body) {
         String told = body.split(",\"innerError\"", 2)[0];
-        String head = Texts.withoutEnd(told, "}");
+        String head = Texts.withoutEnd(told, "}\"");
         return head.endsWith(NO_MESSAGE) ? head.substring(0, head.length() - NO_MESSAGE.length()) : head;
     }
 
