@@ -40,10 +40,7 @@ final class SchemaDrift {
 
     static Finding finding(CheckContext context, List<Told> differences) {
         int more = differences.size() - MOST_SHOWN;
-        Told shown = differences.stream()
-                .limit(MOST_SHOWN)
-                .reduce((one, next) -> one.then(next.between("; ", "")))
-                .orElse(Told.own(""));
+        Told shown = Told.joined(differences.subList(0, Math.min(MOST_SHOWN, differences.size())), "; ");
         return context.finding(
                 "schema-drift", "differences", shown.between("", more > 0 ? "; and " + more + " more" : ""));
     }

@@ -2,6 +2,7 @@ package io.scimdoctor.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,15 @@ public final class Told {
     /** Both texts, one behind the other. */
     public Told then(Told next) {
         return new Told("", none -> seen() + next.seen(), none -> handedOn() + next.handedOn());
+    }
+
+    /** Several, one behind the other. */
+    public static Told joined(List<Told> all, String separator) {
+        Told joined = all.isEmpty() ? own("") : all.get(0);
+        for (Told next : all.subList(Math.min(1, all.size()), all.size())) {
+            joined = joined.then(next.between(separator, ""));
+        }
+        return joined;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.scimdoctor.server;
 
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
@@ -31,6 +32,7 @@ import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
 import org.apache.hc.core5.http.protocol.RequestValidateHost;
 import org.apache.hc.core5.http.protocol.ResponseConnControl;
 import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class WireServer implements AutoCloseable {
     private static final int MAX_BODY = 4 * 1024 * 1024;
     private static final int MAX_LINE = 64 * 1024;
     private static final int MAX_HEADERS = 200;
+    private static final ThreadFactory THREADS = new DefaultThreadFactory("server", true);
 
     private final ServerSocket listener;
     private final Function<SentRequest, Reply> answering;
@@ -72,7 +75,7 @@ public final class WireServer implements AutoCloseable {
         writer = new ReplyWriter(firstByteDelay, new CountDownLatch(1));
         patienceMillis = Math.toIntExact(patience.toMillis());
         listener = new ServerSocket(address.getPort(), 0, address.getAddress());
-        daemon("accept", this::accept);
+        THREADS.newThread(this::accept).start();
     }
 
     public int port() {
@@ -81,9 +84,9 @@ public final class WireServer implements AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly(listener);
+        Closer.closeQuietly(listener);
         writer.closed().countDown();
-        List.copyOf(sockets).forEach(WireServer::closeQuietly);
+        List.copyOf(sockets).forEach(Closer::closeQuietly);
     }
 
     private void accept() {
@@ -95,7 +98,7 @@ public final class WireServer implements AutoCloseable {
                     room.acquireUninterruptibly();
                 }
                 sockets.add(socket);
-                daemon("connection", () -> serve(socket));
+                THREADS.newThread(() -> serve(socket)).start();
             } catch (IOException e) {
                 // Either the listener was closed, which ends the loop, or this one connection broke before it began.
             }
@@ -128,7 +131,7 @@ public final class WireServer implements AutoCloseable {
 
     /** The room of a connection is free when it is closed, even if a slow answer still waits to be written to it. */
     private void leave(Socket socket) {
-        closeQuietly(socket);
+        Closer.closeQuietly(socket);
         if (sockets.remove(socket)) {
             room.release();
         }
@@ -164,19 +167,5 @@ public final class WireServer implements AutoCloseable {
         }
         byte[] bytes = EntityUtils.toByteArray(request.getEntity(), MAX_BODY);
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static void daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void closeQuietly(Closeable closeable) {
-        try {
-            closeable.close();
-        } catch (IOException e) {
-            // A socket that cannot be closed is closed already.
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.exchange.First;
 import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.finding.Evidence;
+import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.run.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,10 +93,7 @@ record Whereabouts(Material material, List<FailedCall> calls, List<Ticket.Fact> 
     }
 
     static String joined(List<String> values) {
-        int more = values.size() - MOST_VALUES;
-        return more <= 0
-                ? String.join(", ", values)
-                : String.join(", ", values.subList(0, MOST_VALUES)) + " and " + more + " more";
+        return Amounts.some(values.subList(0, Math.min(MOST_VALUES, values.size())), values.size());
     }
 
     private void add(String name, @Nullable String value) {

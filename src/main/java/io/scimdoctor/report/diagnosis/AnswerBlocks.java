@@ -163,8 +163,7 @@ record AnswerBlocks(List<Answer> answers, DiagnosisTally tally, Style style, Str
             String id = other.call().requestId();
             places.add(place(other.source(), true) + (id == null ? "" : " (" + id + ")"));
         }
-        int more = others.size() - places.size();
-        return String.join(", ", places) + (more > 0 ? " and " + more + " more" : "");
+        return Amounts.some(places, others.size());
     }
 
     /** Once for each owner: how many calls are theirs, and the first step of each kind. */

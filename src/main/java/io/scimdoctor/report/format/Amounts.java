@@ -27,6 +27,12 @@ public final class Amounts {
         return hundredths == 0 && count > 0 ? "less than 0.01 %" : percent;
     }
 
+    /** Some of many, and how many more there are. */
+    public static String some(List<String> shown, long many) {
+        long more = many - shown.size();
+        return String.join(", ", shown) + (more > 0 ? " and " + number(more) + " more" : "");
+    }
+
     /** Such as {@code 1 call} or {@code 1,200 calls}. */
     public static String count(long count, String noun) {
         return number(count) + " " + noun + (count == 1 ? "" : "s");

@@ -57,9 +57,7 @@ final class RuleCount {
     private String where(Audience audience) {
         List<String> names = new ArrayList<>();
         places.forEach(place -> names.add(LintPages.place(place, audience)));
-        long more = texts - places.size();
-        return Amounts.count(texts, "text") + ": " + String.join(", ", names)
-                + (more > 0 ? " and " + Amounts.number(more) + " more" : "");
+        return Amounts.count(texts, "text") + ": " + Amounts.some(names, texts);
     }
 
     /** One line for programs that read lines. */

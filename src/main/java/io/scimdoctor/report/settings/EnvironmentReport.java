@@ -64,10 +64,7 @@ public record EnvironmentReport(List<Line> settings, List<Group> facts) implemen
 
         /** Several texts as one fact, none when there are none. */
         public static Fact of(String title, String name, List<Told> values) {
-            Told all = values.stream()
-                    .reduce((one, next) -> one.then(next.between(", ", "")))
-                    .orElse(null);
-            return new Fact(title, name, all);
+            return new Fact(title, name, values.isEmpty() ? null : Told.joined(values, ", "));
         }
 
         private String shown(Style style) {

@@ -61,12 +61,11 @@ public final class TokenFields {
             return shown.between("", " (no time before the year 10000)");
         }
         if (json.isArray()) {
-            Told all = null;
+            List<Told> elements = new ArrayList<>();
             for (JsonNode element : json) {
-                Told one = ClaimPolicy.told(name, element.asText(), false);
-                all = all == null ? one : all.then(one.between(", ", ""));
+                elements.add(ClaimPolicy.told(name, element.asText(), false));
             }
-            return all == null ? Told.own("") : all;
+            return Told.joined(elements, ", ");
         }
         return ClaimPolicy.told(name, json.isValueNode() ? json.asText() : json.toString(), false);
     }
