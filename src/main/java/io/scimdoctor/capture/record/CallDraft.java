@@ -40,6 +40,9 @@ final class CallDraft {
     /** That of what is told of one, and what only the record of a log has. */
     private static final int SAID = 5;
 
+    /** No code of the service is shorter. */
+    private static final int SHORTEST = 12;
+
     private static final String[] LOGGED = {"level", "severity", "timestamp", "@timestamp", "ts"};
     /** A table may name how many bytes the body has, and lists of packets name bits. */
     private static final LatePattern SIZE = LatePattern.of("\\d[\\d,.]{0,20}+");
@@ -76,8 +79,9 @@ final class CallDraft {
     }
 
     /** Takes what a record itself says that the answer said; that of a log need say no more of the call. */
-    void says(JsonNode value, JsonNode record) {
-        String said = value.isTextual() ? RecordBody.saidIn(value.textValue()) : "";
+    void says(Kind kind, String text, JsonNode record) {
+        boolean free = text.length() >= SHORTEST && (kind == Kind.FAULT || kind == Kind.CODE || kind == Kind.OTHER);
+        String said = free ? RecordBody.saidIn(text) : "";
         body(said, SAID);
         answered |= !said.isEmpty() && Json.hasAny(record, LOGGED);
     }

@@ -141,7 +141,7 @@ public final class CallRecord implements Form<JsonNode> {
             Side side = part.side().within(met.side());
             if (met.depth() == 0) {
                 boolean id = found.id(name, value);
-                found.says(value, root);
+                found.says(part.kind(), value.asText(), root);
                 strange += !id && (part.kind() == Kind.OTHER || part.kind() == Kind.REQUEST_LINE) ? 1 : 0;
             }
             boolean taken = found.take(part.kind(), name, value, side, met.node());
