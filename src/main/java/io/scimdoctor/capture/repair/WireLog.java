@@ -101,7 +101,7 @@ public final class WireLog implements Form<Printed> {
     private static @Nullable Logger logger(List<String> lines) {
         for (String line : lines) {
             boolean jersey = line.contains(" < ") && !line.startsWith("< ");
-            boolean may = (line.contains("HTTP/") || jersey) && !line.startsWith("HTTP/");
+            boolean may = (line.contains("HTTP/") || jersey) && !line.startsWith("HTTP/") && !line.contains("{\"");
             for (Logger logger : may ? Logger.values() : new Logger[0]) {
                 if (String.valueOf(logger.content(line)).startsWith("HTTP/")) {
                     return logger;
