@@ -110,7 +110,10 @@ public final class PastedFile implements Form<Printed> {
     /** Whether a line names the columns of calls. */
     private static boolean isHeader(String line) {
         boolean words = Texts.containsIgnoringCase(line, "status") || Texts.containsIgnoringCase(line, "code");
-        return words && line.indexOf('{') < 0 && line.indexOf('=') < 0 && CallPart.areColumns(columns(line));
+        return (words || Texts.containsIgnoringCase(line, "result"))
+                && line.indexOf('{') < 0
+                && line.indexOf('=') < 0
+                && CallPart.areColumns(columns(line));
     }
 
     private static List<String> columns(String line) {

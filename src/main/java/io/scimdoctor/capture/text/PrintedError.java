@@ -34,6 +34,7 @@ final class PrintedError {
     private static final Sieve STATUS = new Sieve(FORMS.get("STATUS"));
     private static final Sieve THROWN = new Sieve(FORMS.get("THROWN"));
     private static final Sieve SENTENCE = new Sieve(FORMS.get("SENTENCE"));
+    private static final Sieve QUOTED = new Sieve(FORMS.get("QUOTED"));
     static final Sieve FAILING = new Sieve(FORMS.get("FAILING"));
 
     private PrintedError() {}
@@ -82,7 +83,9 @@ final class PrintedError {
             String line = text.substring(start, end).stripTrailing();
             Matcher thrown = THROWN.in(line, 0);
             Matcher told = thrown == null ? SENTENCE.in(line, 0) : thrown;
-            if (told != null && !Described.isIn(line) && isLedTo(line.substring(0, told.start(1)), before)) {
+            boolean led = told != null && isLedTo(line.substring(0, told.start(1)), before);
+            told = led ? told : QUOTED.in(line, 0);
+            if (told != null && !Described.isIn(line)) {
                 found.add(error(
                         start + told.start(1),
                         start + told.end(1),
