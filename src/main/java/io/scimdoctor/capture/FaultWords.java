@@ -1,5 +1,13 @@
 package io.scimdoctor.capture;
 
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
+import static io.scimdoctor.exchange.TransportFault.CONNECT_TIMEOUT;
+import static io.scimdoctor.exchange.TransportFault.EMPTY_REPLY;
+import static io.scimdoctor.exchange.TransportFault.MALFORMED_RESPONSE;
+import static io.scimdoctor.exchange.TransportFault.RESPONSE_TIMEOUT;
+import static io.scimdoctor.exchange.TransportFault.STALLED_BODY;
+import static io.scimdoctor.exchange.TransportFault.TRUNCATED_BODY;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.exchange.TransportFault;
@@ -29,11 +37,8 @@ public final class FaultWords {
     private static final Sieve HOST = new Sieve(FAULTS.get("HOST"));
 
     /** What can happen while an answer arrives. */
-    private static final Set<TransportFault> BROKEN = EnumSet.of(
-            TransportFault.RESPONSE_TIMEOUT,
-            TransportFault.CONNECTION_RESET,
-            TransportFault.EMPTY_REPLY,
-            TransportFault.MALFORMED_RESPONSE);
+    private static final Set<TransportFault> BROKEN =
+            EnumSet.of(RESPONSE_TIMEOUT, CONNECTION_RESET, EMPTY_REPLY, MALFORMED_RESPONSE);
 
     private static final int LONGEST = 20_000;
 
@@ -72,7 +77,7 @@ public final class FaultWords {
      */
     public static boolean breaksOff(String line, boolean broken) {
         TransportFault fault = isSaid(line) ? find(line) : null;
-        boolean plain = fault == TransportFault.TRUNCATED_BODY || fault == TransportFault.STALLED_BODY;
+        boolean plain = fault == TRUNCATED_BODY || fault == STALLED_BODY;
         return plain || (broken && (fault == null ? isSaid(line) : BROKEN.contains(fault)));
     }
 
@@ -115,7 +120,7 @@ public final class FaultWords {
     /** The fault of a {@code curl: (28) …} message, or null for an exit code that says nothing about the network. */
     public static @Nullable TransportFault curl(int code, String message) {
         if (code == 28 && Texts.startsIgnoringCase(message, "failed to connect")) {
-            return TransportFault.CONNECT_TIMEOUT;
+            return CONNECT_TIMEOUT;
         }
         String usual = Words.TABLE.path("exits").path(Integer.toString(code)).asText();
         TransportFault told = usual.isEmpty() ? null : find(message);

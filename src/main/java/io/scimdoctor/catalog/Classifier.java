@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,7 @@ public record Classifier(Catalog catalog) {
     private static final int MOST_RUNNERS_UP = 3;
 
     /** What only a token that was sent can show. */
-    private static final Set<String> ABOUT_TOKENS =
-            Set.of(("permission-missing access-denied token-delegated token-expired token-not-yet-valid "
-                            + "token-signature token-unparseable token-wrong-audience token-wrong-tenant token-wrong-version "
-                            + "claims-challenge")
-                    .split(" "));
+    private static final List<String> ABOUT_TOKENS = Marks.of("ABOUT_TOKENS").words();
 
     private static final String UNEXPECTED = "unexpected-content";
 

@@ -1,5 +1,9 @@
 package io.scimdoctor.check;
 
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_RESET;
+import static io.scimdoctor.exchange.TransportFault.EMPTY_REPLY;
+import static io.scimdoctor.exchange.TransportFault.RESPONSE_TIMEOUT;
+
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.diagnosis.Diagnoser;
 import io.scimdoctor.diagnosis.Diagnosis;
@@ -50,8 +54,7 @@ record CheckContext(
         Map<String, RecordedCall> known,
         AtomicReference<@Nullable PastedToken> held) {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-    private static final Set<TransportFault> PASSING =
-            Set.of(TransportFault.CONNECTION_RESET, TransportFault.EMPTY_REPLY, TransportFault.RESPONSE_TIMEOUT);
+    private static final Set<TransportFault> PASSING = Set.of(CONNECTION_RESET, EMPTY_REPLY, RESPONSE_TIMEOUT);
 
     /** One more call would exceed what the user allows. */
     static final class CallBudgetExhausted extends RuntimeException {

@@ -1,5 +1,11 @@
 package io.scimdoctor.check;
 
+import static io.scimdoctor.exchange.TransportFault.CONNECTION_REFUSED;
+import static io.scimdoctor.exchange.TransportFault.DNS_FAILURE;
+import static io.scimdoctor.exchange.TransportFault.PROXY_UNREACHABLE;
+import static io.scimdoctor.exchange.TransportFault.TLS_FAILURE;
+import static io.scimdoctor.exchange.TransportFault.TLS_UNTRUSTED;
+
 import io.scimdoctor.catalog.Responder;
 import io.scimdoctor.exchange.Answered;
 import io.scimdoctor.exchange.Headers;
@@ -18,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to the service, read off one call without a token, so that no phase costs a connection of its own. */
 final class NetworkChecks {
-    private static final Set<TransportFault> DNS = EnumSet.of(TransportFault.DNS_FAILURE);
-    private static final Set<TransportFault> TCP =
-            EnumSet.range(TransportFault.CONNECTION_REFUSED, TransportFault.PROXY_UNREACHABLE);
-    private static final Set<TransportFault> TLS =
-            EnumSet.range(TransportFault.TLS_UNTRUSTED, TransportFault.TLS_FAILURE);
+    private static final Set<TransportFault> DNS = EnumSet.of(DNS_FAILURE);
+    private static final Set<TransportFault> TCP = EnumSet.range(CONNECTION_REFUSED, PROXY_UNREACHABLE);
+    private static final Set<TransportFault> TLS = EnumSet.range(TLS_UNTRUSTED, TLS_FAILURE);
 
     /** The finding that another product's SCIM service answers. */
     static final String NOT_ENTRA = "responder-not-entra";

@@ -13,6 +13,7 @@ import io.scimdoctor.exchange.Trace;
 import io.scimdoctor.exchange.Unanswered;
 import io.scimdoctor.finding.Evidence;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ResourceKind;
@@ -43,15 +44,7 @@ record Proof(Observation seen, TokenEvidence token, List<Evidence> evidence) {
             LatePattern.of("\\b[Aa]pp(?:lication)?(?: with (?:identifier|ID))? '?" + GUID);
 
     /** Fields of an answer that say something of their own, each with what it is called here. */
-    private static final String[][] SAID = {
-        {"content-type", "content type"},
-        {"server", "server"},
-        {"location", "location"},
-        {"proxy-authenticate", "proxy asks for"},
-        {"retry-after", "retry after"},
-        {"x-ms-throttle-scope", "throttle scope"},
-        {"x-ms-throttle-information", "throttle reason"}
-    };
+    private static final String[] SAID = Resource.text(Proof.class, "said.txt").split("\n");
 
     /** The content codings that are undone; one that nobody asked for stays. */
     private static final Set<String> READ = Set.of("gzip", "x-gzip", "deflate", "identity");
@@ -103,7 +96,8 @@ record Proof(Observation seen, TokenEvidence token, List<Evidence> evidence) {
                 readable ? sentence(answer) : "not readable: content coding " + coding + ", which was not asked for");
         Cut cut = Cut.of(seen);
         add("body", cut == null ? null : cut.text());
-        for (String[] field : SAID) {
+        for (String named : SAID) {
+            String[] field = named.split(" ", 2);
             String value = answer.headers().all(field[0]);
             if (!value.isEmpty()) {
                 boolean place = field[0].equals("location");

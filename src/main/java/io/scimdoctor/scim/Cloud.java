@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import io.scimdoctor.exchange.Slugged;
+import io.scimdoctor.json.Resource;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,7 @@ public enum Cloud implements Slugged {
     public static final String BASE_PATH = "/rp/scim";
 
     private static final Set<String> LOGIN_HOSTS =
-            Set.of(("login.microsoftonline.com login.microsoftonline.us login.microsoftonline.de "
-                            + "login.partner.microsoftonline.cn login.chinacloudapi.cn login.microsoft.com login.windows.net "
-                            + "sts.windows.net")
-                    .split(" "));
+            Set.of(Resource.text(Cloud.class, "login-hosts.txt").split("\n"));
 
     private final String graphHost;
     private final String loginHost;

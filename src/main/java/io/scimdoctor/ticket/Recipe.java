@@ -3,6 +3,7 @@ package io.scimdoctor.ticket;
 import io.scimdoctor.exchange.Beginning;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Recipe {
     /** What a client adds by itself, what differs from call to call, and what is secret. */
     private static final Set<String> LEFT_OUT =
-            Set.of(("authorization proxy-authorization cookie host connection content-length"
-                            + " transfer-encoding accept-encoding user-agent client-request-id te date via traceparent")
-                    .split(" "));
+            Set.of(Resource.text(Recipe.class, "left-out.txt").split("\n"));
 
     private static final List<String> PROOFS = List.of("client_secret", "client_assertion");
     private static final int LONGEST_BODY = 4_000;

@@ -8,6 +8,7 @@ import io.scimdoctor.capture.request.RequestText;
 import io.scimdoctor.capture.request.RequestTree;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.input.Unreadable;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
@@ -24,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapturedRequests implements CaptureSink {
     private static final String NO_REQUEST =
-            "nothing in it is a request; it may be commands of curl, wget, HTTPie, az rest or"
-                    + " PowerShell, calls of fetch, axios or Python, a .http file, a collection of Postman, Bruno or Insomnia, or a"
-                    + " capture";
+            Resource.text(CapturedRequests.class, "no-request.txt").strip();
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH");
 

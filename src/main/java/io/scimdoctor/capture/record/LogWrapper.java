@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.json.Resource;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A record that holds what a program printed as a text: docker, journald, Splunk, CloudWatch, Loki, any structured log. */
 public final class LogWrapper implements Form<JsonNode> {
     private static final String[] NAMES =
-            ("log MESSAGE _raw @message textPayload message Message msg @m RenderedMessage"
-                            + " line event body text exc_info stack stack_trace stackTrace error.stack_trace exception Exception @x error_message error")
-                    .split(" ");
+            Resource.text(LogWrapper.class, "wrapped.txt").split("\n");
 
     @Override
     public boolean matches(JsonNode node) {

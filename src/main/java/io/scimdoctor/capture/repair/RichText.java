@@ -11,8 +11,7 @@ import java.util.regex.Matcher;
 public final class RichText implements Form<Printed> {
     /** A brace, a byte, a word, another sign, or text. Fonts, colours and styles stand in groups of their own. */
     private static final LatePattern TOKEN = LatePattern.of(
-            "(?s)(\\{)(?=(\\\\(?:fonttbl|colortbl|stylesheet|info|\\*))?)|\\}|\\\\'([0-9a-fA-F]{2})|\\\\(\\p{L}++)[\\d-]*+ ?"
-                    + "|\\\\(.)|[^\\\\{}\\r\\n]++");
+            "(?s)(\\{)(?=(\\\\(?:fonttbl|colortbl|stylesheet|info|\\*))?)|\\}|\\\\'([0-9a-fA-F]{2})|\\\\(\\p{L}++)[\\d-]*+ ?|\\\\(.)|[^\\\\{}\\r\\n]++");
 
     @Override
     public boolean matches(Printed text) {

@@ -1,5 +1,11 @@
 package io.scimdoctor.cli.process;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.scimdoctor.finding.Stopped;
 import io.scimdoctor.redact.Redactor;
 import java.time.Duration;
@@ -12,13 +18,13 @@ public final class Durations {
     public static final Duration LONGEST = Duration.ofDays(3660);
 
     private static final Map<String, ChronoUnit> UNITS = Map.of(
-            "ms", ChronoUnit.MILLIS,
-            "", ChronoUnit.SECONDS,
-            "s", ChronoUnit.SECONDS,
-            "m", ChronoUnit.MINUTES,
-            "min", ChronoUnit.MINUTES,
-            "h", ChronoUnit.HOURS,
-            "d", ChronoUnit.DAYS);
+            "ms", MILLIS,
+            "", SECONDS,
+            "s", SECONDS,
+            "m", MINUTES,
+            "min", MINUTES,
+            "h", HOURS,
+            "d", DAYS);
 
     private Durations() {}
 

@@ -4,6 +4,7 @@ import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.finding.FailOn;
 import io.scimdoctor.finding.FailureRules;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.format.Places;
 import java.time.Duration;
@@ -22,10 +23,7 @@ import picocli.CommandLine.ParseResult;
 public record Invocation(ParseResult options, Environment environment) {
     /** The options that say who calls which service, and from where. */
     private static final Set<String> CASE =
-            Set.of(("--profile --config --cloud --base-url --tenant --allow-host --token-file --client-id"
-                            + " --client-secret-file --client-certificate --client-certificate-password-file"
-                            + " --federated-token-file --authority-host --proxy --no-proxy --cacert --insecure --simulate")
-                    .split(" "));
+            Set.of(Resource.text(Invocation.class, "case.txt").split("\n"));
 
     /** Where the result goes and how it looks. */
     public Reporter reporter() {

@@ -1,5 +1,9 @@
 package io.scimdoctor.cli.settings;
 
+import static io.scimdoctor.config.Key.AUTHORITY_HOST;
+import static io.scimdoctor.config.Key.BASE_URL;
+import static io.scimdoctor.config.Key.CLOUD;
+
 import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
 import io.scimdoctor.config.Setting;
@@ -24,9 +28,9 @@ record EffectiveSettings(Settings settings, Map<String, String> flags) {
     List<Line> lines() {
         Cloud cloud = CloudChoice.cloud(settings);
         Map<Key, String> defaults = Map.of(
-                Key.CLOUD, cloud.slug(),
-                Key.BASE_URL, cloud.baseUrl(),
-                Key.AUTHORITY_HOST, "https://" + cloud.loginHost());
+                CLOUD, cloud.slug(),
+                BASE_URL, cloud.baseUrl(),
+                AUTHORITY_HOST, "https://" + cloud.loginHost());
         List<Line> lines = new ArrayList<>();
         for (Key key : Key.values()) {
             lines.add(settings.find(key)

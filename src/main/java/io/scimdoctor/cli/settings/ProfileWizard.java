@@ -1,5 +1,12 @@
 package io.scimdoctor.cli.settings;
 
+import static io.scimdoctor.config.Key.CLIENT_CERTIFICATE;
+import static io.scimdoctor.config.Key.CLIENT_SECRET;
+import static io.scimdoctor.config.Key.CLIENT_SECRET_FILE;
+import static io.scimdoctor.config.Key.FEDERATED_TOKEN_FILE;
+import static io.scimdoctor.config.Key.TOKEN;
+import static io.scimdoctor.config.Key.TOKEN_FILE;
+
 import io.scimdoctor.cli.process.Environment;
 import io.scimdoctor.config.CloudChoice;
 import io.scimdoctor.config.Key;
@@ -19,13 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks for the settings that a check needs. It asks where a secret is found, never for the secret itself. */
 record ProfileWizard(Environment environment) {
     private static final int MOST_TRIES = 3;
-    private static final List<Key> CREDENTIALS = List.of(
-            Key.CLIENT_SECRET_FILE,
-            Key.CLIENT_SECRET,
-            Key.CLIENT_CERTIFICATE,
-            Key.FEDERATED_TOKEN_FILE,
-            Key.TOKEN_FILE,
-            Key.TOKEN);
+    private static final List<Key> CREDENTIALS =
+            List.of(CLIENT_SECRET_FILE, CLIENT_SECRET, CLIENT_CERTIFICATE, FEDERATED_TOKEN_FILE, TOKEN_FILE, TOKEN);
 
     /**
      * The answers to what is not known yet.
@@ -35,7 +37,7 @@ record ProfileWizard(Environment environment) {
     Map<Key, String> ask(String profile, Map<Key, @Nullable String> known) throws IOException {
         Map<Key, String> answers = new EnumMap<>(Key.class);
         boolean credential = CREDENTIALS.stream().anyMatch(key -> known.get(key) != null);
-        boolean token = known.get(Key.TOKEN_FILE) != null || known.get(Key.TOKEN) != null;
+        boolean token = known.get(TOKEN_FILE) != null || known.get(TOKEN) != null;
         if (credential && (token || known.keySet().containsAll(List.of(Key.TENANT, Key.CLIENT_ID)))) {
             return answers;
         }
@@ -59,8 +61,8 @@ record ProfileWizard(Environment environment) {
                         "nothing was answered, so that nothing is stored",
                         "answer one of the questions, or name settings as options");
             }
-            if (!answers.containsKey(Key.CLIENT_SECRET_FILE) && !answers.containsKey(Key.CLIENT_CERTIFICATE)) {
-                answers.putIfAbsent(Key.CLIENT_SECRET, "AZURE_CLIENT_SECRET");
+            if (!answers.containsKey(CLIENT_SECRET_FILE) && !answers.containsKey(CLIENT_CERTIFICATE)) {
+                answers.putIfAbsent(CLIENT_SECRET, "AZURE_CLIENT_SECRET");
             }
         }
         return answers;
@@ -68,10 +70,10 @@ record ProfileWizard(Environment environment) {
 
     private static Key place(String answer) {
         if (answer.toLowerCase(Locale.ROOT).matches(".*\\.(pem|pfx|p12)")) {
-            return Key.CLIENT_CERTIFICATE;
+            return CLIENT_CERTIFICATE;
         }
         boolean path = answer.startsWith("~") || answer.indexOf('/') >= 0 || answer.indexOf('\\') >= 0;
-        return path || answer.indexOf('.') >= 0 ? Key.CLIENT_SECRET_FILE : Key.CLIENT_SECRET;
+        return path || answer.indexOf('.') >= 0 ? CLIENT_SECRET_FILE : CLIENT_SECRET;
     }
     /** Asks again when an answer cannot be right. */
     private void put(Map<Key, String> answers, String question, Function<String, Key> meaning) throws IOException {

@@ -2,6 +2,7 @@ package io.scimdoctor.lint.rule;
 
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.finding.Audience;
+import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redaction;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.ScimUrl;
@@ -40,9 +41,7 @@ public final class MaskedLine {
     private static final Set<String> OPERATORS = Set.of("eq ne co sw ew gt ge lt le = %3d".split(" "));
     /** Values that say nothing about anybody. */
     private static final Set<String> HARMLESS =
-            Set.of(("add replace remove true false null work home other mobile fax pager user group member guest"
-                            + " <value> [masked]")
-                    .split(" "));
+            Set.of(Resource.text(MaskedLine.class, "harmless.txt").split("\n"));
 
     private final String raw;
     /** Where the line begins in {@link #raw}, behind what is there only because it tells what is secret in the line. */
