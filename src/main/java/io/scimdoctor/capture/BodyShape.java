@@ -40,7 +40,7 @@ public enum BodyShape {
             return isDetail(error);
         }
         if (error.isTextual()) {
-            return ErrorBody.isOauth(node);
+            return ErrorBody.isOauth(node) || ErrorBody.isFramework(node);
         }
         return node.path("error_description").isTextual() || namesSchema(node, ":Error") || isProblem(node);
     }

@@ -23,6 +23,7 @@ final class OtherServer {
     private static final Marks EXPORTS = Marks.of("EXPORTS");
     private static final Marks MICROSOFT_APIS = Marks.of("MICROSOFT_APIS");
     private static final Marks MICROSOFT = Marks.of("MICROSOFT");
+    private static final Marks MICROSOFT_FIELDS = Marks.of("MICROSOFT_FIELDS");
     private static final Marks URNS = Marks.of("URNS");
 
     private OtherServer() {}
@@ -132,6 +133,11 @@ final class OtherServer {
                 && !headers.has("client-request-id");
     }
 
+    /** Whether an error of OAuth bears what Microsoft puts into each: a number, or the ids of the call. */
+    static boolean isOfMicrosoft(ErrorBody body) {
+        return body.aadsts() != null || MICROSOFT_FIELDS.isOneIn(body.json().toString());
+    }
+
     private static boolean hasForm(ErrorBody body) {
         JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
         JsonNode error = json.path("error");
@@ -145,8 +151,12 @@ final class OtherServer {
                 return true;
             }
         }
+        // What Spring answers itself names the path that was called, and a token endpoint says why.
+        boolean login = body.shape() == Shape.OAUTH && !isOfMicrosoft(body);
         // Codes of Microsoft are words, and its scimTypes have letters only.
-        return REFUSALS.isOneIn(body.message())
+        return ErrorBody.isFramework(json)
+                || login
+                || REFUSALS.isOneIn(body.message())
                 || error.path("code").isNumber()
                 || error.path("detail").isTextual()
                 || (json.has("scimType") && !json.path("scimType").asText().matches("\\p{L}*"));

@@ -44,8 +44,8 @@ public enum Responder implements Slugged {
         }
         boolean login = url != null && Cloud.isLoginHost(OtherServer.host(url)) && !answer.isSuccess();
         // What a proxy says is a page or a text.
-        boolean plain = body.shape() == Shape.EMPTY || body.shape() == Shape.JSON;
-        if (isTokenEndpoint(headers, body) || (login && plain && answer.status() != 407)) {
+        boolean plain = body.shape() == Shape.EMPTY || body.shape() == Shape.JSON || body.shape() == Shape.OAUTH;
+        if (isTokenEndpoint(headers, body, url) || (login && plain && answer.status() != 407)) {
             return TOKEN_ENDPOINT;
         }
         if ((answer.status() >= 500 || answer.status() == 0) && isUnreached(answer, body)) {
@@ -101,14 +101,16 @@ public enum Responder implements Slugged {
                 || path.contains("/metadata/identity/");
     }
 
-    private static boolean isTokenEndpoint(Headers headers, ErrorBody body) {
+    private static boolean isTokenEndpoint(Headers headers, ErrorBody body, @Nullable ScimUrl url) {
         if (headers.has("x-ms-ests-server")) {
             return true;
         }
         return switch (body.shape()) {
             // Errors of an API that a token was sent to (RFC 6750, section 3.1)
             case OAUTH ->
-                !body.codes().contains("invalid_token") && !body.codes().contains("insufficient_scope");
+                !body.codes().contains("invalid_token")
+                        && !body.codes().contains("insufficient_scope")
+                        && (url != null || OtherServer.isOfMicrosoft(body));
             case JSON -> body.json().has("access_token") || body.json().has("token_type") || body.aadsts() != null;
             case HTML, TEXT -> body.aadsts() != null;
             default -> false;

@@ -21,6 +21,7 @@ public enum TransportFault implements Slugged {
     OVERSIZED_BODY,
     GZIP_BOMB,
     MALFORMED_RESPONSE,
+    UNEXPECTED_REDIRECT,
     REDIRECT_OTHER_HOST,
     TOKEN_WITHHELD,
     DEADLINE_EXCEEDED;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
+import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +29,13 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
     private static final String AADSTS = "AADSTS";
     private static final String ERROR = "messages:2.0:Error";
 
+    private static final Patterns WORDS = Resource.patterns(ErrorBody.class, "errors.patterns");
+
     /** The errors of OAuth (RFC 6749, section 5.2; RFC 6750, section 3.1) and those that Microsoft Entra adds. */
-    private static final Set<String> OAUTH =
-            Set.of(("invalid_client invalid_grant invalid_request invalid_scope invalid_resource invalid_token"
-                            + " unauthorized_client unsupported_grant_type access_denied interaction_required"
-                            + " insufficient_scope temporarily_unavailable server_error")
-                    .split(" "));
+    private static final List<String> OAUTH = WORDS.words("OAUTH");
 
     /** What an AADSTS number follows: in the sentence, its fields and its link, and the way login libraries print it. */
-    private static final List<String> NUMBER_MARKS =
-            List.of((AADSTS + " error_codes /error?code= invalid_client: invalid_grant: invalid_request:"
-                            + " temporarily_unavailable: unauthorized_client:")
-                    .split(" "));
+    private static final List<String> NUMBER_MARKS = WORDS.words("NUMBER_MARKS");
 
     /** What stands between a mark and its number. */
     private static final LatePattern NUMBER = LatePattern.of("[\\\\\"': \\[\\n\\r\\t]{0,6}+(\\d{5,})");
@@ -188,6 +183,14 @@ public record ErrorBody(Shape shape, String message, List<String> codes, JsonNod
         JsonNode error = root.path("error");
         boolean described = root.has("error_description") || root.has("error_codes");
         return error.isTextual() && (described || OAUTH.contains(error.textValue()));
+    }
+
+    /** Whether an object is how Spring answers for a failure of its own: the path is the one that was called there. */
+    public static boolean isFramework(JsonNode root) {
+        boolean own = root.has("timestamp") && root.has("path") && !root.has("method");
+        return own
+                && root.path("error").isTextual()
+                && !root.path("message").asText().contains("{\"");
     }
 
     /** Whether an object holds what Graph puts into its error, or nothing else. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.CaptureSink;
 import io.scimdoctor.capture.Captured;
@@ -47,6 +48,11 @@ public final class Intake {
     private boolean isLog;
 
     private int unread;
+    /** How many records tell of a failure in words alone, and whether a call failed, which they may tell of. */
+    private int told;
+
+    private boolean failed;
+
     /** The server of another product that calls of this capture name, unknown of several; empty once they name Microsoft's. */
     private @Nullable String otherServer;
 
@@ -126,6 +132,8 @@ public final class Intake {
         whole.count += part.count;
         whole.exchanges += part.exchanges;
         whole.unread += part.unread;
+        whole.told += part.told;
+        whole.failed |= part.failed;
     }
 
     /** Notes the server of a call, before any is taken: bare paths are on it, if it is the only one and serves SCIM. */
@@ -160,6 +168,8 @@ public final class Intake {
     /** Takes what is known to be an exchange. */
     public void recorded(Draft draft) throws IOException {
         Source source = new Source(capture.file(), number(), draft.id);
+        boolean bare = draft.status == Draft.UNKNOWN && BodyShape.of(draft.body) == BodyShape.ERROR;
+        whole.failed |= draft.status >= 400 || draft.fault != null || bare;
         passed();
         Caller caller = new Caller(draft.application, draft.tenant);
         capture.sink().exchange(new Captured(source, draft.finish(hints()), caller, draft.recorded));
@@ -225,10 +235,10 @@ public final class Intake {
         capture.forms().text(new Printed(text, false), this);
     }
 
-    /** Says of a log as a whole what was to be said of its parts. */
-    public void endLog() throws IOException {
+    /** Says of the capture as a whole what was to be said of its parts. */
+    public void end() throws IOException {
         isLog = false;
-        failuresUnread(unread);
+        failuresUnread(exchanges == 0 ? 0 : unread + (failed ? 0 : told));
     }
 
     /** Says that a part could not be used, by a short sentence without anything of the part itself. */
@@ -252,6 +262,12 @@ public final class Intake {
                         ? "1 more failure is mentioned here, with nothing that shows its call"
                         : count + " more failures are mentioned here, with nothing that shows their calls",
                 true);
+    }
+
+    /** Notes how many more records tell of a failure in words alone, which may be one that is read; gives their number. */
+    public int told(int more) {
+        whole.told += more;
+        return whole.told;
     }
 
     private void unused(String reason, boolean failed) throws IOException {

@@ -17,7 +17,7 @@ public final class NoAnswer {
     /** Shorter than this, a text with titles may be a ticket as well. */
     private static final int PAGE = 2000;
 
-    private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|[.,]\\d)");
+    private static final LatePattern MENTIONED = LatePattern.of("(?<![\\w.$/-])([45]\\d\\d)(?![\\w%]|-byte|[.,]\\d)");
     /** JSON, behind what a collector or somebody who quotes it puts in front. */
     private static final LatePattern RECORD = LatePattern.of("[^(=\\[\"'{]{0,60}+\\{\"");
 
@@ -113,8 +113,9 @@ public final class NoAnswer {
     public static String sentence(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST)).strip();
         JsonNode node = Json.readLeniently(head).node();
-        if (!node.isEmpty()) {
-            return sentence(node);
+        String client = fitting("clients", head);
+        if (!node.isEmpty() || !client.isEmpty()) {
+            return client.isEmpty() ? sentence(node) : client;
         }
         if (isSource(head)) {
             return other("source");

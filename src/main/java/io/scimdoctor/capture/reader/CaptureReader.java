@@ -64,6 +64,7 @@ public final class CaptureReader {
     static void read(InputStream in, Intake intake, int limit) throws IOException {
         ByteSource source = ByteSource.open(in);
         inner(source, intake, limit);
+        intake.end();
         if (source.isDamaged()) {
             intake.at(intake.count() + 1).unused("the gzip data is damaged or cut off here");
         } else if (intake.count() == 0) {

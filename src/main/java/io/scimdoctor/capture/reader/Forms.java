@@ -26,6 +26,7 @@ import io.scimdoctor.capture.repair.QuotedPrintable;
 import io.scimdoctor.capture.repair.RichText;
 import io.scimdoctor.capture.repair.WireLog;
 import io.scimdoctor.capture.source.ByteSource;
+import io.scimdoctor.capture.text.FailureWords;
 import io.scimdoctor.capture.text.JsonText;
 import io.scimdoctor.capture.text.LooseText;
 import io.scimdoctor.capture.text.MarkupText;
@@ -44,7 +45,10 @@ final class Forms implements AllForms {
 
     @Override
     public boolean record(JsonNode object, Intake intake) throws IOException {
-        return read(RecordForms.ALL, object, intake);
+        int before = intake.told(0);
+        boolean found = read(RecordForms.ALL, object, intake);
+        boolean told = !found && intake.told(0) == before && FailureWords.isIn(object);
+        return found || intake.told(told ? 1 : 0) > before;
     }
 
     @Override

@@ -51,7 +51,6 @@ final class TextBlocks extends ParallelBlocks {
         if (sums != null) {
             read(sums, 0);
         }
-        intake.endLog();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ErrorBody;
 import io.scimdoctor.scim.ScimUrl;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ final class CallDraft {
     private static final String[] LOGGED = {"level", "severity", "timestamp", "@timestamp", "ts"};
     /** A table may name how many bytes the body has, and lists of packets name bits. */
     private static final LatePattern SIZE = LatePattern.of("\\d[\\d,.]{0,20}+");
+
+    /** The number of an error of the token endpoint. */
+    private static final LatePattern SIGN_IN = LatePattern.of("[1-9]\\d{4,8}");
 
     private static final LatePattern BLOCKED = LatePattern.of("^(?i:block|den[yi]|reject|drop|reset)");
 
@@ -95,7 +99,8 @@ final class CallDraft {
         }
         String text = value.isValueNode() ? RecordValues.string(value) : null;
         boolean taken = switch (kind) {
-            case STATUS -> status(kind, value, side);
+            case STATUS -> status(kind, value, side) || signIn(value.path("errorCode"), value, holder);
+            case SIGN_IN -> signIn(value, holder, holder);
             case CODE -> (!name.equals("code") || isClients(side, holder)) && status(kind, value, side);
             case METHOD -> method(text, side);
             case URL -> url(value, side, holder);
@@ -103,7 +108,8 @@ final class CallDraft {
             case BODY -> body(name, value, side);
             case HOLDER, REQUEST_LINE, OTHER -> text != null && line(text);
             case TIME -> time(value, text, side);
-            case DURATION -> duration(value);
+            // Jaeger and Zipkin count in millionths of a second.
+            case DURATION -> Json.hasAny(holder, "traceID", "localEndpoint") || duration(value);
             case REQUEST_ID -> isServices(name, holder) && requestId("request-id", text, side);
             case CLIENT_REQUEST_ID -> requestId("client-request-id", text, side);
             case APPLICATION, TENANT -> caller(kind, text);
@@ -148,6 +154,19 @@ final class CallDraft {
         draft.status = status;
         answered |= side == Side.RESPONSE;
         return true;
+    }
+
+    /** In the sign-in logs a number stands for the error; its reason and the ids of the call have names of their own. */
+    private boolean signIn(JsonNode code, JsonNode told, JsonNode holder) {
+        boolean known = SIGN_IN.matcher(code.asText()).matches();
+        if (known) {
+            String trace = RecordValues.firstText(holder, "Request ID", "id", "Id");
+            String reason = RecordValues.firstText(
+                    told, "failureReason", "Failure reason", "ResultDescription", "resultDescription");
+            String all = RecordValues.firstText(holder, "Correlation ID", "correlationId", "CorrelationId");
+            body("AADSTS" + code.asText() + ": " + reason + "\nTrace ID: " + trace + "\nCorrelation ID: " + all, 0);
+        }
+        return known;
     }
 
     private boolean caller(Kind kind, @Nullable String text) {
@@ -206,7 +225,7 @@ final class CallDraft {
         String url = bare ? "https://" + found : found;
         boolean absolute = url.contains("://");
         boolean relative = url.startsWith("/") || VARIABLES.contains(url.substring(0, Math.min(2, url.length())));
-        if ((!absolute && !relative) || url.endsWith(".log")) {
+        if ((!absolute && !relative) || url.endsWith(".log") || ErrorBody.isFramework(holder)) {
             return false;
         }
         if (better(Kind.URL, rank(side, Side.REQUEST) + (absolute ? 0 : 4))) {

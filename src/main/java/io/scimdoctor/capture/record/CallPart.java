@@ -23,13 +23,16 @@ public record CallPart(Kind kind, Side side) {
         HEADERS("headers header rawheaders headerlist"),
         BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name operation call"),
-        TIME("time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t"),
+        TIME(
+                "time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t starttime createddatetime dateutc"),
         DURATION("durationms duration responsetime elapsedmilliseconds latencyms"),
         REQUEST_ID("requestid xrequestid msrequestid reqid rid xmsrequestid"),
         CLIENT_REQUEST_ID("clientrequestid xmsclientrequestid"),
         APPLICATION("appid clientid applicationid"),
         TENANT("aadtenantid tenantid tid"),
         FAULT("fault error errormessage message code exception errno cause statustext"),
+        /** The number of an error in the sign-in logs. */
+        SIGN_IN("signinerrorcode resulttype"),
         /** What a proxy or a firewall did with the call. */
         ACTION("action disposition verdict"),
         /** An object that holds one side of the call. */
@@ -54,6 +57,10 @@ public record CallPart(Kind kind, Side side) {
             return this == ANY ? outer : this;
         }
     }
+
+    /** What stands in front of the name of a part; in the end nothing. */
+    private static final String[] FRONTS =
+            "request response req resp res cs sc origin edgeresponse clientrequest ".split(" ", -1);
 
     private static final Map<String, Kind> KINDS = kinds();
     private static final CallPart NOTHING = new CallPart(Kind.OTHER, Side.ANY);
@@ -90,9 +97,10 @@ public record CallPart(Kind kind, Side side) {
         return kind == Kind.STATUS || kind == Kind.CODE;
     }
 
-    /** Whether names of columns are those of calls: one stands for a status and one for the rest of the call. */
+    /** Whether names of columns are those of calls: one stands for a status and one for the rest, or one for a sign-in's error. */
     public static boolean areColumns(List<String> names) {
-        return Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget);
+        return (Any.of(names, CallPart::isStatus) && Any.of(names, CallPart::isTarget))
+                || (names.size() > 2 && Any.of(names, name -> of(name).kind == Kind.SIGN_IN));
     }
 
     /** Whether a name stands for the URL or the method of a call. */
@@ -109,9 +117,7 @@ public record CallPart(Kind kind, Side side) {
         }
         String rest = word.startsWith("http") ? word.substring(word.lastIndexOf("http") + 4) : word;
         // A gateway tells its own answer, and its client's request, from those of the server behind it.
-        for (String front : new String[] {
-            "request", "response", "req", "resp", "res", "cs", "sc", "origin", "edgeresponse", "clientrequest", ""
-        }) {
+        for (String front : FRONTS) {
             Kind inner = rest.startsWith(front) ? KINDS.get(rest.substring(front.length())) : null;
             if (inner != null && inner != Kind.REQUEST_LINE && inner != Kind.TIME) {
                 return new CallPart(inner, sideOf(front));

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public final class CallRecord implements Form<JsonNode> {
             "(?i)^(?:https?://[^/]{1,255}+)?+/(?:(?:health|ready|live|metrics|ping|static|assets)[\\w/-]*+|[^?#]{0,400}\\.(?:ico|js|css|png|svg|gif|html?|txt|map|woff2?))(?:$|[?#])");
     /** A record of nothing but a status may have few other fields. */
     private static final int FEW = 4;
+
+    private static final Set<Kind> STRANGE = Set.of(Kind.OTHER, Kind.REQUEST_LINE, Kind.SIGN_IN);
 
     @Override
     public boolean matches(JsonNode node) {
@@ -142,7 +145,7 @@ public final class CallRecord implements Form<JsonNode> {
             if (met.depth() == 0) {
                 boolean id = found.id(name, value);
                 found.says(part.kind(), value.asText(), root);
-                strange += !id && (part.kind() == Kind.OTHER || part.kind() == Kind.REQUEST_LINE) ? 1 : 0;
+                strange += !id && STRANGE.contains(part.kind()) ? 1 : 0;
             }
             boolean taken = found.take(part.kind(), name, value, side, met.node());
             if (taken || met.depth() >= DEEPEST) {

@@ -33,13 +33,15 @@ public final class RecordValues {
         return JsonWriter.compactText(node);
     }
 
-    /** A time as a text, or in seconds or milliseconds since 1970. */
+    /** A time as a text, or in seconds since 1970 or in a thousandth, a millionth or a billionth of them. */
     public static @Nullable Instant time(String text) {
         try {
             double number = Double.parseDouble(text);
-            return number < FIRST_SECONDS
-                    ? null
-                    : Instant.ofEpochMilli((long) (number >= FIRST_MILLIS ? number : number * 1000));
+            double millis = number >= FIRST_MILLIS ? number : number * 1000;
+            while (millis >= 1000 * FIRST_MILLIS) {
+                millis /= 1000;
+            }
+            return number < FIRST_SECONDS ? null : Instant.ofEpochMilli((long) millis);
         } catch (NumberFormatException e) {
             return Times.parse(text);
         }
@@ -97,7 +99,8 @@ public final class RecordValues {
         return node.isTextual() ? node.textValue() : String.join(separator, Json.strings(node));
     }
 
-    private static String firstText(JsonNode holder, String... names) {
+    /** The first text under one of these names; empty without one. */
+    static String firstText(JsonNode holder, String... names) {
         for (String name : names) {
             if (holder.path(name).isTextual()) {
                 return holder.path(name).textValue();

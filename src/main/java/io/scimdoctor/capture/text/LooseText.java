@@ -47,6 +47,12 @@ public final class LooseText extends LineForm {
 
     private static final LatePattern THROWN = LatePattern.of(FORMS.get("THROWN"));
 
+    /** What PowerShell says when an answer came, and how the error of that call begins, which other notes may lead to. */
+    private static final Sieve ANSWERED = new Sieve(FORMS.get("ANSWERED"));
+
+    private static final LatePattern REFUSED = LatePattern.of(FORMS.get("REFUSED"));
+    private static final LatePattern NOTE = LatePattern.of(FORMS.get("NOTE"));
+
     private final List<String> lines;
     private final Map<Integer, Piece> commands = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
@@ -72,6 +78,10 @@ public final class LooseText extends LineForm {
     private LineKinds heard = new LineKinds();
     /** How many statuses nothing shows to be one. */
     private int mentioned;
+    /** Whether the answer of the last call came, and whether its error may still follow. */
+    private boolean over;
+
+    private boolean open;
 
     /** The form itself. */
     public LooseText() {
@@ -209,6 +219,7 @@ public final class LooseText extends LineForm {
             head = line.substring(0, Math.min(line.length(), HEAD));
         }
         separated |= SEPARATOR.matcher(line).lookingAt();
+        over &= !open || !REFUSED.matcher(line).lookingAt();
         test += ShownSource.TESTED.matcher(line).lookingAt() ? 1 : 0;
         if (isToldAgain(lines.get(number))) {
             return;
@@ -224,6 +235,9 @@ public final class LooseText extends LineForm {
                 add(piece, number);
             }
         }
+        boolean answered = ANSWERED.isIn(line);
+        over |= answered;
+        open = answered || (open && NOTE.matcher(line).lookingAt());
     }
 
     /** Whether a program that gives up says what failed in the words of its log, behind others. */
@@ -272,7 +286,10 @@ public final class LooseText extends LineForm {
             last.separated |= separated;
         }
         separated = false;
-        if (last != null && last.test == test && !last.contradicts(piece) && !last.endsBefore(piece)) {
+        boolean ended = over && piece.hasOutcome();
+        over &= !ended && piece.url == null;
+        boolean same = last != null && !ended && last.test == test;
+        if (last != null && same && !last.contradicts(piece) && !last.endsBefore(piece)) {
             last.join(piece);
         } else {
             pieces.add(piece);
