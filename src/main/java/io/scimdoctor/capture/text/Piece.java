@@ -123,8 +123,8 @@ final class Piece {
                         && !SameCall.isSameUrl(url, next.url))
                 || !SameCall.isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))
-                || isImplausible(status, next)
-                || isImplausible(next.status, this)
+                || isImplausible(status, next, next.record != record)
+                || isImplausible(next.status, this, next.record != record)
                 || isRecovered(next)
                 || isUnsent(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
@@ -188,14 +188,17 @@ final class Piece {
         return status == Draft.UNKNOWN ? shape == BodyShape.SUCCESS : status >= 200 && status < 300;
     }
 
-    /** A body of a failure beside a success, or a status that this body never comes with: SCIM's error states its own. */
-    private static boolean isImplausible(int code, Piece other) {
+    /**
+     * A body of a failure beside a success, or a status that this body never comes with: SCIM's error states its own, and in
+     * another record of a log a code stands for its own one.
+     */
+    private static boolean isImplausible(int code, Piece other, boolean apart) {
         String its = other.body;
         if (code == Draft.UNKNOWN || its == null || other.status == code) {
             return false;
         }
         return other.shape == BodyShape.ERROR
-                ? code < 400 || (its.contains(":2.0:Error\"") && differ(BodyStatus.guess(its), code))
+                ? code < 400 || ((apart || its.contains(":2.0:Error\"")) && differ(BodyStatus.guess(its), code))
                 : other.shape == BodyShape.SUCCESS && code >= 400;
     }
 
