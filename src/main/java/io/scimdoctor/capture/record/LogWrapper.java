@@ -6,6 +6,7 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.json.Resource;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record that holds what a program printed as a text: docker, journald, Splunk, CloudWatch, Loki, any structured log. */
@@ -57,6 +58,10 @@ public final class LogWrapper implements Form<JsonNode> {
         // Teams keeps what somebody wrote beside its kind.
         value = value.has("contentType") ? value.path("content") : value;
         StringBuilder told = new StringBuilder(value.isTextual() ? value.textValue() : "");
+        // Lambda writes a stack line by line.
+        for (JsonNode line : record.has("errorType") ? value : List.<JsonNode>of()) {
+            told.append(line.asText()).append('\n');
+        }
         // Sentry lists an exception with what led to it.
         for (JsonNode one : value.path("values")) {
             told.append(one.path("type").asText() + ": " + one.path("value").asText() + "\n");

@@ -190,7 +190,7 @@ final class Piece {
 
     /**
      * A body of a failure beside a success, or a status that this body never comes with: SCIM's error states its own, and in
-     * another record of a log a code stands for its own one.
+     * another record of a log a code stands for its own one, but for those of the token endpoint, which come with several.
      */
     private static boolean isImplausible(int code, Piece other, boolean apart) {
         String its = other.body;
@@ -198,7 +198,9 @@ final class Piece {
             return false;
         }
         return other.shape == BodyShape.ERROR
-                ? code < 400 || ((apart || its.contains(":2.0:Error\"")) && differ(BodyStatus.guess(its), code))
+                ? code < 400
+                        || ((apart ? !its.contains("AADSTS") : its.contains(":2.0:Error\""))
+                                && differ(BodyStatus.guess(its), code))
                 : other.shape == BodyShape.SUCCESS && code >= 400;
     }
 
