@@ -63,7 +63,7 @@ public final class HeaderPlace {
     }
 
     private static String name(String lower) {
-        return switch (lower.replaceAll("[-_ ]", "")) {
+        return switch (lower.replace("-", "").replace("_", "").replace(" ", "")) {
             case "requestid" -> "request-id";
             case "unexpectedmimetype" -> "content-type";
             case "clientrequestid" -> "client-request-id";

@@ -135,7 +135,12 @@ final class OtherServer {
 
     /** Whether an error of OAuth bears what Microsoft puts into each: a number, or the ids of the call. */
     static boolean isOfMicrosoft(ErrorBody body) {
-        return body.aadsts() != null || MICROSOFT_FIELDS.isOneIn(body.json().toString());
+        for (String field : MICROSOFT_FIELDS.words()) {
+            if (body.json().has(field) || body.message().contains(field)) {
+                return true;
+            }
+        }
+        return body.aadsts() != null;
     }
 
     private static boolean hasForm(ErrorBody body) {

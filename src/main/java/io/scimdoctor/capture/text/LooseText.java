@@ -60,7 +60,7 @@ public final class LooseText extends LineForm {
     private int record;
     /** How many tests a runner has shown so far. */
     private int test;
-    /** How the heads of lines look that go on with a call and what became of it. */
+    /** The heads of lines that go on with a call and what became of it. */
     private final Map<String, String> told = new HashMap<>();
     /** How the last record begins. */
     private String head = "";
@@ -246,11 +246,11 @@ public final class LooseText extends LineForm {
         if (call == null) {
             return false;
         }
-        String head = LineKinds.look(line.substring(0, call.start()));
+        String head = line.substring(0, call.start());
         String all = line.substring(call.start());
         String known = told.putIfAbsent(all, head);
         return known != null
-                && !known.equals(head)
+                && !LineKinds.look(known).equals(LineKinds.look(head))
                 && LinePieces.of("", all, 0, List.of()).stream().anyMatch(Piece::hasOutcome);
     }
 

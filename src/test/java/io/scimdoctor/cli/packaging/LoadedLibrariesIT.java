@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,14 @@ final class LoadedLibrariesIT {
         assertThat(classes).noneMatch(line -> line.contains("databind.ObjectMapper "));
         // The first equals or hashCode of a record makes the JVM spin 22 classes: a JVM's own start.
         assertThat(classes).noneMatch(line -> line.contains("java.lang.runtime.ObjectMethods "));
+    }
+
+    @Test
+    void an_error_of_another_server_is_read_without_a_mapper() throws Exception {
+        Path answer = folder.resolve("answer.json");
+        Files.writeString(answer, "{\"error\":\"invalid_client\",\"error_description\":\"Bad credentials\"}");
+
+        assertThat(loaded("classify", answer.toString())).noneMatch(line -> line.contains("databind.ObjectMapper "));
     }
 
     /** Each of these takes a cold start milliseconds, and what is looked at in one answer is little. */
