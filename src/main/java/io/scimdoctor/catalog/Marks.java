@@ -1,5 +1,7 @@
 package io.scimdoctor.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Patterns;
 import io.scimdoctor.json.Resource;
 import java.util.List;
@@ -24,6 +26,10 @@ record Marks(List<String> words) {
             }
         }
         return false;
+    }
+
+    boolean isFieldOf(JsonNode object) {
+        return Json.hasAny(object, words.toArray(new String[0]));
     }
 
     boolean beginsOne(String text) {

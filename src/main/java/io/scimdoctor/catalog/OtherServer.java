@@ -135,22 +135,14 @@ final class OtherServer {
 
     /** Whether an error of OAuth bears what Microsoft puts into each: a number, or the ids of the call. */
     static boolean isOfMicrosoft(ErrorBody body) {
-        for (String field : MICROSOFT_FIELDS.words()) {
-            if (body.json().has(field) || body.message().contains(field)) {
-                return true;
-            }
-        }
-        return body.aadsts() != null;
+        return body.aadsts() != null
+                || MICROSOFT_FIELDS.isOneIn(body.message())
+                || MICROSOFT_FIELDS.isFieldOf(body.json());
     }
 
     private static boolean hasForm(ErrorBody body) {
         JsonNode json = body.json().isArray() ? body.json().path(0) : body.json();
         JsonNode error = json.path("error");
-        for (String field : FIELDS.words()) {
-            if (json.has(field)) {
-                return true;
-            }
-        }
         for (String urn : Json.strings(json.path("schemas"))) {
             if (!URNS.beginsOne(urn.toLowerCase(Locale.ROOT))) {
                 return true;
@@ -159,7 +151,8 @@ final class OtherServer {
         // What Spring answers itself names the path that was called, and a token endpoint says why.
         boolean login = body.shape() == Shape.OAUTH && !isOfMicrosoft(body);
         // Codes of Microsoft are words, and its scimTypes have letters only.
-        return ErrorBody.isFramework(json)
+        return FIELDS.isFieldOf(json)
+                || ErrorBody.isFramework(json)
                 || login
                 || REFUSALS.isOneIn(body.message())
                 || error.path("code").isNumber()

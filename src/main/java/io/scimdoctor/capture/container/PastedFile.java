@@ -109,11 +109,10 @@ public final class PastedFile implements Form<Printed> {
 
     /** Whether a line names the columns of calls. */
     private static boolean isHeader(String line) {
-        boolean words = Texts.containsIgnoringCase(line, "status") || Texts.containsIgnoringCase(line, "code");
-        return (words || Texts.containsIgnoringCase(line, "result"))
-                && line.indexOf('{') < 0
-                && line.indexOf('=') < 0
-                && CallPart.areColumns(columns(line));
+        boolean words = Texts.containsIgnoringCase(line, "status")
+                || Texts.containsIgnoringCase(line, "code")
+                || Texts.containsIgnoringCase(line, "result");
+        return words && line.indexOf('{') < 0 && line.indexOf('=') < 0 && CallPart.areColumns(columns(line));
     }
 
     private static List<String> columns(String line) {

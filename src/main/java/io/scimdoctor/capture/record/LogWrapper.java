@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record that holds what a program printed as a text: docker, journald, Splunk, CloudWatch, Loki, any structured log. */
@@ -59,9 +59,7 @@ public final class LogWrapper implements Form<JsonNode> {
         value = value.has("contentType") ? value.path("content") : value;
         StringBuilder told = new StringBuilder(value.isTextual() ? value.textValue() : "");
         // Lambda writes a stack line by line.
-        for (JsonNode line : record.has("errorType") ? value : List.<JsonNode>of()) {
-            told.append(line.asText()).append('\n');
-        }
+        told.append(record.has("errorType") ? String.join("\n", Json.strings(value)) : "");
         // Sentry lists an exception with what led to it.
         for (JsonNode one : value.path("values")) {
             told.append(one.path("type").asText() + ": " + one.path("value").asText() + "\n");

@@ -1,9 +1,12 @@
 package io.scimdoctor.capture.text;
 
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
+import io.scimdoctor.scim.Cloud;
+import io.scimdoctor.scim.ScimUrl;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,4 +35,23 @@ abstract class LineForm implements Form<Printed> {
     abstract boolean matches(List<String> lines);
 
     abstract List<Draft> drafts(List<String> lines, Intake intake) throws IOException;
+
+    /** Takes the last call or address that a text names into a draft. */
+    static void namedCall(String text, Draft draft) {
+        Piece last = null;
+        for (String line : Texts.lines(text)) {
+            for (Piece piece : LinePieces.of("", line, 0, List.of())) {
+                String address = String.valueOf(piece.url);
+                String host = ScimUrl.parse(address).host();
+                boolean ours = host == null || Cloud.isServiceHost(host) || address.contains("/scim");
+                // The call of another server that has its own status is told to its end.
+                boolean named = ours ? piece.called || piece.keyed : piece.called && piece.status == Draft.UNKNOWN;
+                last = named && piece.url != null ? piece : last;
+            }
+        }
+        if (last != null) {
+            draft.method = last.method;
+            draft.url = last.url;
+        }
+    }
 }

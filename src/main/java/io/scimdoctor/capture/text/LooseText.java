@@ -4,6 +4,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.repair.PacketList;
 import io.scimdoctor.capture.request.CommandLine;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Patterns;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +32,6 @@ public final class LooseText extends LineForm {
 
     /** A label whose value stands on the next line. */
     private static final LatePattern LABEL = LatePattern.of(FORMS.get("LABEL"));
-
-    /** A message of HTTP in a list of packets: the addresses, the length, the ports, and whether it is an answer. */
-    private static final LatePattern PACKET = LatePattern.of(FORMS.get("PACKET"));
-
-    /** A line that parts what stands before it from what stands behind. */
-    private static final String PARTED = "---";
 
     /** What a log writes in front of a message is seldom longer. */
     private static final int HEAD = 50;
@@ -113,7 +107,7 @@ public final class LooseText extends LineForm {
      * @param failed whether they stand behind a failure
      */
     static int read(List<String> printed, boolean failed, List<Draft> drafts) {
-        LooseText text = new LooseText(byConversation(ShownSource.without(printed)), failed);
+        LooseText text = new LooseText(PacketList.byConversation(ShownSource.without(printed)), failed);
         text.takeCommands();
         text.joinLabels();
         text.scan();
@@ -121,33 +115,6 @@ public final class LooseText extends LineForm {
         return text.mentioned
                 + text.spoken
                 + (int) printed.stream().filter(NO_ANSWER::isIn).count();
-    }
-
-    /** The lines of a list of packets, those of each conversation together; an answer that may be of several calls apart. */
-    private static List<String> byConversation(List<String> lines) {
-        Map<Set<String>, List<String>> talks = new LinkedHashMap<>();
-        List<String> others = talks.computeIfAbsent(Set.of(), ends -> new ArrayList<>());
-        for (String line : lines) {
-            Matcher packet = PACKET.matcher(line.contains("HTTP") ? line : "");
-            if (!packet.find()) {
-                others.add(line);
-                continue;
-            }
-            Set<String> ends = new HashSet<>();
-            ends.add(packet.group(1) + packet.group(3));
-            ends.add(packet.group(2) + packet.group(4));
-            List<String> talk = talks.computeIfAbsent(ends, any -> new ArrayList<>());
-            boolean call = packet.group(5) == null;
-            int last = talk.size() - 2;
-            boolean several = !call
-                    && last > 1
-                    && talk.get(last).equals(PARTED)
-                    && talk.get(last - 2).equals(PARTED);
-            (several ? others : talk).addAll(List.of(call ? PARTED : "", line));
-        }
-        return talks.size() < 2
-                ? lines
-                : talks.values().stream().flatMap(List::stream).toList();
     }
 
     /** PowerShell shows behind an error which command it was, behind a plus sign. */
@@ -361,24 +328,5 @@ public final class LooseText extends LineForm {
     private @Nullable String otherHost() {
         String only = hosts.size() == 1 ? hosts.iterator().next() : null;
         return only == null || Cloud.isServiceHost(only) ? null : only;
-    }
-
-    /** Takes the last call or address that a text names into a draft. */
-    static void namedCall(String text, Draft draft) {
-        Piece last = null;
-        for (String line : Texts.lines(text)) {
-            for (Piece piece : LinePieces.of("", line, 0, List.of())) {
-                String address = String.valueOf(piece.url);
-                String host = ScimUrl.parse(address).host();
-                boolean ours = host == null || Cloud.isServiceHost(host) || address.contains("/scim");
-                // The call of another server that has its own status is told to its end.
-                boolean named = ours ? piece.called || piece.keyed : piece.called && piece.status == Draft.UNKNOWN;
-                last = named && piece.url != null ? piece : last;
-            }
-        }
-        if (last != null) {
-            draft.method = last.method;
-            draft.url = last.url;
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class MarkupText implements Form<Printed> {
     @Override
     public void read(Printed text, Intake intake) throws IOException {
         if (!intake.exchange(JsonText.body(text)) && !text.text().contains("<svg ")) {
+            // Each test of a report begins as in what Go prints of it.
             intake.text(PageText.of(text.text().replace("<testcase ", "\n=== TEST\n<testcase ")));
         }
     }

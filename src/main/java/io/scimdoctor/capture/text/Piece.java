@@ -110,12 +110,14 @@ final class Piece {
         }
         typeLine = name.equalsIgnoreCase(TYPE) ? line : typeLine;
         // What a request says of its own length stands in front.
-        headers.remove(name.equalsIgnoreCase(LENGTH) ? LENGTH : "");
+        if (name.equalsIgnoreCase(LENGTH)) {
+            headers.remove(LENGTH);
+        }
         headers.putIfAbsent(Texts.lower(name), new Headers.Field(name, value));
     }
 
     boolean contradicts(Piece next) {
-        return differ(status, next.status)
+        return SameCall.differ(status, next.status)
                 || (called && next.called && (differ(method, next.method) || !SameCall.isSameUrl(url, next.url)))
                 || (status != Draft.UNKNOWN
                         && next.keyed
@@ -123,15 +125,11 @@ final class Piece {
                         && !SameCall.isSameUrl(url, next.url))
                 || !SameCall.isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))
-                || isImplausible(status, next, next.record != record)
-                || isImplausible(next.status, this, next.record != record)
+                || SameCall.isImplausible(status, next, next.record != record)
+                || SameCall.isImplausible(next.status, this, next.record != record)
                 || isRecovered(next)
                 || isUnsent(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
-    }
-
-    private static boolean differ(int one, int other) {
-        return one != Draft.UNKNOWN && other != Draft.UNKNOWN && one != other;
     }
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
@@ -189,22 +187,6 @@ final class Piece {
     }
 
     /**
-     * A body of a failure beside a success, or a status that this body never comes with: SCIM's error states its own, and in
-     * another record of a log a code stands for its own one, but for those of the token endpoint, which come with several.
-     */
-    private static boolean isImplausible(int code, Piece other, boolean apart) {
-        String its = other.body;
-        if (code == Draft.UNKNOWN || its == null || other.status == code) {
-            return false;
-        }
-        return other.shape == BodyShape.ERROR
-                ? code < 400
-                        || ((apart ? !its.contains("AADSTS") : its.contains(":2.0:Error\""))
-                                && differ(BodyStatus.guess(its), code))
-                : other.shape == BodyShape.SUCCESS && code >= 400;
-    }
-
-    /**
      * Whether the next piece is of another call although nothing in it contradicts: the same kind of line again, or the next
      * call of a log. Words behind an error only name its call again.
      */
@@ -217,7 +199,8 @@ final class Piece {
         boolean apart = next.record != record;
         // Within one record of a log, what is no call of its own is told again; and a handshake may fail for several
         // reasons.
-        boolean again = next.thrown && !apart && SameCall.isSameUrl(url, next.url) && !differ(status, next.status);
+        boolean again =
+                next.thrown && !apart && SameCall.isSameUrl(url, next.url) && !SameCall.differ(status, next.status);
         boolean echo = again || (!called && (apart ? isOfSameHandshake(next) : record > 0));
         boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
         boolean both = hasOutcome() && next.hasOutcome();

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
@@ -76,5 +77,26 @@ final class SameCall {
 
     private static String start(String body) {
         return body.substring(0, Math.min(60, body.length()));
+    }
+
+    /**
+     * A body of a failure beside a success, or a status that this body never comes with: SCIM's error states its own, and in
+     * another record of a log a code stands for its own one, but for those of the token endpoint, which come with several.
+     */
+    static boolean isImplausible(int code, Piece other, boolean apart) {
+        String its = other.body;
+        if (code == Draft.UNKNOWN || its == null || other.status == code) {
+            return false;
+        }
+        return other.shape == BodyShape.ERROR
+                ? code < 400
+                        || ((apart ? !its.contains("AADSTS") : its.contains(":2.0:Error\""))
+                                && differ(BodyStatus.guess(its), code))
+                : other.shape == BodyShape.SUCCESS && code >= 400;
+    }
+
+    /** Whether two statuses are known and not the same. */
+    static boolean differ(int one, int other) {
+        return one != Draft.UNKNOWN && other != Draft.UNKNOWN && one != other;
     }
 }

@@ -255,7 +255,7 @@ public final class Transcript extends LineForm {
         } else if (typed != null) {
             next.requestFrom(typed);
         } else {
-            LooseText.namedCall(around.toString(), next);
+            namedCall(around.toString(), next);
         }
         tellAround();
         notes.setLength(0);
