@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderPlace {
     /** JSON names a client's own ids {@code "requestId"}; the answer's field bears a hyphen. */
     private static final Sieve NAME = new Sieve(
-            "(?i)(?<![\\w-])(?!requestId\")(client[-_]?request[-_]?id|request[-_ ]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-(?:type|length)|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?:(?::|=>|=|,|->)\\s{0,4}+|(?=[0-9a-f]{8}-[0-9a-f]{4}-))");
+            "(?i)(?<![\\w-])(?!requestId\")(client[-_]?request[-_]?id|request[-_ ]?id|x-ms-request-id|x-ms-ags-diagnostic|retry-after|www-authenticate|proxy-authenticate|x-powered-by|x-(?:authentik|okta|databricks|amzn|github)-[\\w-]{2,30}+|content-(?:type|length)|unexpected mimetype|date|server|via)[\"'\\])]{0,2}+\\\\?+\"?+\\s{0,40}+(?:(?::|=>|=|,|->|\\u2192)\\s{0,4}+|(?=[0-9a-f]{8}-[0-9a-f]{4}-))");
 
     private static final int LONGEST = 8000;
     /** More than a date or an id has. */

@@ -26,7 +26,7 @@ final class HeldBodies {
     /** The same where it tells no more of that refusal than what to do. */
     private static final Sieve QUARANTINE = new Sieve(PrintedError.FORMS.get("QUARANTINE"));
 
-    private static final LatePattern TITLE = LatePattern.of("#{2,6} [^\\n]{0,60}|\\*\\*[\"'`]");
+    private static final LatePattern TITLE = LatePattern.of(PrintedError.FORMS.get("TITLE"));
 
     private HeldBodies() {}
 

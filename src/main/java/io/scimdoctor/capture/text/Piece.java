@@ -120,8 +120,7 @@ final class Piece {
         return SameCall.differ(status, next.status)
                 || (called && next.called && (differ(method, next.method) || !SameCall.isSameUrl(url, next.url)))
                 || (status != Draft.UNKNOWN
-                        && next.keyed
-                        && next.status == Draft.UNKNOWN
+                        && next.keyed == (next.status == Draft.UNKNOWN)
                         && !SameCall.isSameUrl(url, next.url))
                 || !SameCall.isSameBody(body, next.body)
                 || differ(header("request-id"), next.header("request-id"))

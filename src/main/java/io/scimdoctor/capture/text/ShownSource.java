@@ -18,8 +18,6 @@ final class ShownSource {
     /** The head of a test. */
     static final LatePattern TESTED = LatePattern.of(LooseText.FORMS.get("TESTED"));
 
-    private static final LatePattern UNDERLINE = LatePattern.of(LooseText.FORMS.get("UNDERLINE"));
-
     private ShownSource() {}
 
     /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
@@ -27,10 +25,7 @@ final class ShownSource {
         if (lines.stream().noneMatch(line -> line.strip().equals("Line |"))) {
             return lines;
         }
-        return lines.stream()
-                .map(line -> FRAME.matcher(line).replaceFirst(""))
-                .filter(line -> !UNDERLINE.matcher(line).matches())
-                .toList();
+        return lines.stream().map(line -> FRAME.matcher(line).replaceAll("")).toList();
     }
 
     /** The lines of the failure alone: the source that pytest shows holds the words of failures that did not happen. */
