@@ -57,7 +57,7 @@ final class CallDraft {
 
     private final Draft draft = new Draft();
     private final Map<Kind, Integer> ranks = new EnumMap<>(Kind.class);
-    private final List<Headers.Field> strayIds = new ArrayList<>();
+    private final List<Headers.Field> strays = new ArrayList<>();
     private @Nullable TransportFault fault;
     private boolean answered;
     private boolean sent;
@@ -92,7 +92,7 @@ final class CallDraft {
 
     /** Takes a field for a part of the call; false when its value may hold further parts. */
     boolean take(Kind kind, String name, JsonNode value, Side side, JsonNode holder) {
-        if (side != Side.REQUEST && BodyShape.of(value) == BodyShape.ERROR) {
+        if (side != Side.REQUEST && BodyShape.of(value) == BodyShape.ERROR && !value.has("http")) {
             body(RecordBody.of(value), 0);
             answered |= side == Side.RESPONSE || kind == Kind.BODY;
             return true;
@@ -114,6 +114,9 @@ final class CallDraft {
             case CLIENT_REQUEST_ID -> requestId("client-request-id", text, side);
             case APPLICATION, TENANT -> caller(kind, text);
             case ACTION -> blocked(text, holder);
+            // What Envoy says of an answer that is its own; else it writes a dash.
+            case FLAGS ->
+                text != null && text.length() > 1 && strays.add(new Headers.Field("proxy-status", "envoy; " + text));
             case FAULT -> false;
         };
         if (!taken && side != Side.REQUEST) {
@@ -298,11 +301,10 @@ final class CallDraft {
     }
 
     private boolean requestId(String field, @Nullable String text, Side side) {
-        if (side == Side.REQUEST || text == null || !ScimUrl.isGuid(text)) {
-            return false;
-        }
-        strayIds.add(new Headers.Field(field, text));
-        return true;
+        return side != Side.REQUEST
+                && text != null
+                && ScimUrl.isGuid(text)
+                && strays.add(new Headers.Field(field, text));
     }
 
     /** A proxy or a firewall that let a call through says nothing of its answer. */
@@ -332,7 +334,7 @@ final class CallDraft {
             draft.quotes(draft.body);
         }
         draft.guessed = draft.status == Draft.UNKNOWN && ranks.getOrDefault(Kind.BODY, UNRANKED) == SAID;
-        for (Headers.Field id : strayIds) {
+        for (Headers.Field id : strays) {
             RecordValues.add(draft.headers, id.name(), new Headers(draft.headers).has(id.name()) ? null : id.value());
         }
         if (draft.status == Draft.UNKNOWN && fault != null && sent) {

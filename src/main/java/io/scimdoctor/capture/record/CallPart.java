@@ -35,6 +35,7 @@ public record CallPart(Kind kind, Side side) {
         SIGN_IN("signinerrorcode resulttype"),
         /** What a proxy or a firewall did with the call. */
         ACTION("action disposition verdict"),
+        FLAGS("responseflags"),
         /** An object that holds one side of the call. */
         HOLDER("request req config options originalrequest response res resp reply"),
         OTHER("");

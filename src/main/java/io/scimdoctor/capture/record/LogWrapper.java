@@ -55,8 +55,9 @@ public final class LogWrapper implements Form<JsonNode> {
     private static @Nullable String value(JsonNode node, String name) {
         JsonNode record = node.path("result").has("_raw") ? node.path("result") : node;
         JsonNode value = record.path(name);
-        // Teams keeps what somebody wrote beside its kind.
-        value = value.has("contentType") ? value.path("content") : value;
+        // Teams keeps what somebody wrote beside its kind, Terraform what came below what it did.
+        boolean summed = value.has("summary");
+        value = summed || value.has("contentType") ? value.path(summed ? "detail" : "content") : value;
         StringBuilder told = new StringBuilder(value.isTextual() ? value.textValue() : "");
         // Lambda writes a stack line by line.
         told.append(record.has("errorType") ? String.join("\n", Json.strings(value)) : "");

@@ -67,7 +67,7 @@ public final class RecordValues {
     /** A path with the host and the query that stand beside it. */
     private static String joined(String path, JsonNode holder) {
         String host = firstText(holder, HOSTS);
-        String scheme = Texts.lower(firstText(holder, "scheme", "protocol").replace(":", ""));
+        String scheme = Texts.lower(firstText(holder, "scheme", "protocol").replaceFirst("^HTTP/.*|:", ""));
         String query = firstText(holder, "query", "search", "cs-uri-query");
         boolean named = host.indexOf('.') > 0 && (!holder.has("hostname") || !scheme.isEmpty());
         String front = named ? (scheme.isEmpty() ? "https" : scheme) + "://" + host : "";
