@@ -16,6 +16,9 @@ import java.util.regex.Matcher;
 public record PastedToken(Secret token, List<String> notes) {
     private static final LatePattern ANSWER = LatePattern.of("\"access_token\"[^:]{0,20}:[^\"]{0,20}\"([^\"]*+)\"");
     private static final LatePattern SCHEMES = LatePattern.of("(?i)bearer(?:\\s++|$)((?:bearer(?:\\s++|$))*+)");
+    /** A line's end as URLs and programs write it, and what ends a statement. */
+    private static final LatePattern TAIL = LatePattern.of("(?<=[\\w-]{20})(?:%0[AaDd]|\\\\[nr]|[;,\"'])++$");
+
     private static final LatePattern BLANKS = LatePattern.of("(?U)\\s++");
 
     /** The same, and adds the token to the secrets that no output may show. */
@@ -40,7 +43,7 @@ public record PastedToken(Secret token, List<String> notes) {
         text = fromHeader(text, notes);
         text = unquote(text, notes);
         text = withoutScheme(text, notes);
-        text = unquote(text, notes);
+        text = withoutTail(unquote(text, notes), notes);
         PastedToken plain = new PastedToken(new Secret(text), notes);
         if (TokensInText.unset(text) != null) {
             return plain;
@@ -66,7 +69,6 @@ public record PastedToken(Secret token, List<String> notes) {
         }
         String claims = TokensInText.claims(pasted);
         claims = claims.isEmpty() ? TokensInText.claims(plain) : claims;
-        claims = claims.isEmpty() ? TokensInText.claims(TokensInText.asJson(plain)) : claims;
         String cut = TokensInText.cut(pasted);
         PastedToken none = cut.isEmpty() ? otherwise : new PastedToken(new Secret(cut), List.of());
         return claims.isEmpty()
@@ -126,6 +128,14 @@ public record PastedToken(Secret token, List<String> notes) {
                         ? "the word Bearer stood before the token"
                         : "the word Bearer stood there more than once; the service would refuse that");
         return text.substring(scheme.end());
+    }
+
+    private static String withoutTail(String text, List<String> notes) {
+        String token = TAIL.matcher(text).replaceFirst("");
+        if (token.length() < text.length()) {
+            notes.add("characters stood behind the token; the service would refuse them");
+        }
+        return token;
     }
 
     private static String joined(String text, List<String> notes) {

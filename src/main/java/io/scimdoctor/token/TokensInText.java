@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.LatePattern;
+import io.scimdoctor.exchange.Times;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
@@ -22,20 +25,33 @@ final class TokensInText {
     /** Kubernetes encodes what it keeps secret. */
     private static final LatePattern ENCODED = LatePattern.of("(?<=: ?\"?)ZXlK[\\w+/]{60,}+");
 
-    private static final LatePattern PIECE = LatePattern.of("(?:^|\\s|\")[\\w.-]{60,}+$");
+    private static final LatePattern PIECE = LatePattern.of("(?:^|\\s|\")[\\w.-]{61,}+$|^\\w[\\w.-]{9,}+(?<=-)$");
     /** So long is what {@code UNSET} finds at most. */
     private static final int LONGEST_BLANK = 83;
 
     private static final LatePattern UNSET =
             LatePattern.of("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
-                    + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)");
+                    + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)"
+                    + "|\\$\\{\\{[^{}]{1,60}}}|<%[^%]{1,60}%>|#\\{[^{}]{1,60}}|@\\w{1,60}"
+                    + "|(?i:(?:your|my|the|insert|paste)[ _-](?:\\w{1,20}[ _-]){0,3}token(?:[ _-]here)?)");
 
     /** Objects that are not closed are looked into no further than so many times. */
     private static final int MOST_OPEN = 8;
 
-    private static final Set<String> CLAIMS =
-            Set.of("aud iss iat nbf exp appid azp tid oid sub ver roles scp idtyp appidacr azpacr upn".split(" "));
+    private static final String NAMES =
+            "aud|iss|iat|nbf|exp|appid|azp|tid|oid|sub|ver|roles|scp|idtyp|appidacr|azpacr|upn";
+    private static final Set<String> CLAIMS = Set.of(NAMES.split("\\|"));
     private static final int FEWEST_CLAIMS = 3;
+    /** A claim and its value, as JSON, tables, YAML, and the languages that print a map write them. */
+    private static final LatePattern CLAIM = LatePattern.of("(?m)(?:^\\h*+(" + NAMES + ")\\h++(?![:=|\u2502])"
+            + "|(?:^\\W{0,12}+|[{,|(\\[\\s][\"']?)(" + NAMES + ")[\"'\\]]{0,2}+\\h*+(?:=>\\s*+|[:=|\u2502]\\h*+))"
+            + "(?=(?:(?:string|array)\\(\\d++\\) |int\\()?+(\\[[^\\]]{0,4000}+|\\{[^}]{0,4000}+|\"[^\"\n]{0,4000}+"
+            + "|'[^'\n]{0,4000}+|(?:\\s{0,9}+- [^\n]{0,200}+){1,200}+|[^|\u2502\t\n})]{0,4000}+))");
+
+    private static final LatePattern ROLE = LatePattern.of("\\b[A-Z][\\w-]*+(?:\\.[\\w-]++)++");
+    /** How JavaScript, and so jwt.ms, prints a time. */
+    private static final LatePattern DATE =
+            LatePattern.of("\\w{3} (\\w{3}) (\\d\\d) (\\d{4} [\\d:]{8}) GMT([+-]\\d{4}).*+");
 
     private TokensInText() {}
 
@@ -83,16 +99,9 @@ final class TokensInText {
                 text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").split("\n")) {
             String rest = line.replaceFirst("^[>\\s]++", "").stripTrailing();
             // A line of nothing but a token's characters goes on in the next one.
-            plain.append(rest).append(rest.length() > 60 && PIECE.matcher(rest).find() ? "" : "\n");
+            plain.append(rest).append(PIECE.matcher(rest).find() ? "" : "\n");
         }
         return plain.toString();
-    }
-
-    /** What Python and JavaScript print of an object, as JSON writes it. */
-    static String asJson(String text) {
-        return text.replace('\'', '"')
-                .replaceAll("([{,]\\s{0,40}+)(\\w{2,20}+):(?=\\s)", "$1\"$2\":")
-                .replaceAll(":\\s(?:None|True|False|undefined)\\b", ": null");
     }
 
     /** The claims alone, as decoders show them: an object, or a table of names and values; empty when there are none. */
@@ -104,33 +113,38 @@ final class TokensInText {
             JsonNode node = end < 0
                     ? JsonNodeFactory.instance.objectNode()
                     : Json.readLeniently(text.substring(at, end)).node();
-            if (isClaims(node)) {
-                return JsonWriter.compactText(node);
+            JsonNode claims = isClaims(node) ? node : node.path("payload");
+            if (isClaims(claims)) {
+                return JsonWriter.compactText(claims);
             }
             at = end < 0 ? at : end - 1;
         }
         ObjectNode table = JsonNodeFactory.instance.objectNode();
-        for (String line : text.split("\n")) {
-            String[] cells = line.strip().split("\\s++", 3);
-            String name = cells[0].toLowerCase(Locale.ROOT);
-            if (cells.length > 1 && name.equals("roles")) {
-                for (String role : line.strip().substring(5).split("[^\\w.-]++")) {
-                    if (!role.isEmpty()) {
-                        table.withArray("roles").add(role);
-                    }
-                }
-            } else if (cells.length > 1 && CLAIMS.contains(name)) {
-                value(table, name, cells[1]);
+        Matcher claim = CLAIM.matcher(text);
+        while (claim.find()) {
+            String name = (claim.group(1) == null ? claim.group(2) : claim.group(1)).toLowerCase(Locale.ROOT);
+            Matcher role = ROLE.matcher(claim.group(3));
+            while (name.equals("roles") && role.find()) {
+                table.withArray("roles").add(role.group());
+            }
+            if (!name.equals("roles") && !table.has(name)) {
+                value(table, name, claim.group(3).replaceFirst("^[\"'\\[({\\s]++", ""));
             }
         }
         return isClaims(table) ? JsonWriter.compactText(table) : "";
     }
 
     private static void value(ObjectNode table, String name, String value) {
-        if (value.matches("[0-9]{1,11}")) {
-            table.put(name, Long.parseLong(value));
+        Matcher date = DATE.matcher(value);
+        Instant time = Times.parse(date.lookingAt() ? date.replaceFirst("---, $2 $1 $3") : value.strip());
+        String first = value.split("[,\\s]", 2)[0];
+        if (time != null && name.length() == 3) {
+            int offset = date.lookingAt() ? ZoneOffset.of(date.group(4)).getTotalSeconds() : 0;
+            table.put(name, time.getEpochSecond() - offset);
+        } else if (first.matches("[0-9]{1,11}")) {
+            table.put(name, Long.parseLong(first));
         } else {
-            table.put(name, value.replace("\"", ""));
+            table.put(name, first);
         }
     }
 

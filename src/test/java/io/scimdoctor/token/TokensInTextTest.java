@@ -77,7 +77,76 @@ final class TokensInTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"undefined", "null", "[object Object]", "Bearer {{token}}", "$TOKEN", "%TOKEN%", "${TOKEN}"})
+            strings = {
+                "{\"header\":{\"alg\":\"RS256\"},\"payload\":" + CLAIMS + ",\"signature\":\"c2ln\"}",
+                "{\"aud\"=>\"https://graph.microsoft.com\", \"exp\"=>1795303900, \"roles\"=>[\"User.Read.All\"], \"ver\"=>\"1.0\"}",
+                "{aud=https://graph.microsoft.com, exp=1795303900, roles=[User.Read.All], ver=1.0}",
+                "map[aud:https://graph.microsoft.com exp:1795303900 roles:[User.Read.All] ver:1.0]",
+                "aud: https://graph.microsoft.com\nexp: 1795303900\nroles:\n- User.Read.All\nver: '1.0'",
+                "aud   : https://graph.microsoft.com\r\nexp   : 1795303900\r\nroles : {User.Read.All}\r\nver   : 1.0\r\n",
+                "| aud | https://graph.microsoft.com |\n| exp | 1795303900 |\n| roles | [\"User.Read.All\"] |\n| ver | 1.0 |",
+                "aud\thttps://graph.microsoft.com\tIntended recipient\nver\t1.0\tThe version\n"
+                        + "exp\tMon Nov 22 2026 00:31:40 GMT+0100 (Central European Standard Time)\tThe end\n"
+                        + "roles\tUser.Read.All\tThe roles of ...",
+                """
+                array(4) {
+                  ["aud"]=>
+                  string(27) "https://graph.microsoft.com"
+                  ["exp"]=>
+                  int(1795303900)
+                  ["roles"]=>
+                  array(1) {
+                    [0]=>
+                    string(13) "User.Read.All"
+                  }
+                  ["ver"]=>
+                  string(3) "1.0"
+                }
+                """
+            })
+    void claims_are_read_as_decoders_and_languages_print_a_map(String text) {
+        Claims claims =
+                ((TokenReading.Decoded) TokenReading.of(PastedToken.of(text).token())).claims();
+
+        assertThat(claims.audiences()).containsExactly("https://graph.microsoft.com");
+        assertThat(claims.time("exp")).isEqualTo(Instant.ofEpochSecond(1_795_303_900));
+        assertThat(claims.roles()).containsExactly("User.Read.All");
+    }
+
+    @Test
+    void prose_that_names_claims_is_no_token() {
+        String prose = "Look at the aud claim, the iss claim and the exp claim: aud must be Graph, iss is the tenant.";
+
+        assertThat(TokensInText.claims(prose)).isEmpty();
+    }
+
+    @Test
+    void what_stands_behind_a_token_is_noted_and_one_that_was_encoded_once_more_is_named() {
+        String again = Base64.getMimeEncoder().encodeToString(ACCESS.getBytes(StandardCharsets.UTF_8));
+        PastedToken pasted = PastedToken.of(again);
+
+        assertThat(PastedToken.of(ACCESS + "%0A").notes())
+                .singleElement()
+                .asString()
+                .contains("behind the token");
+        assertThat(TokenReading.none(again, TokenReading.of(pasted.token()))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "undefined",
+                "null",
+                "[object Object]",
+                "Bearer {{token}}",
+                "$TOKEN",
+                "%TOKEN%",
+                "${TOKEN}",
+                "Bearer ${{ secrets.TOKEN }}",
+                "<%= token %>",
+                "#{token}",
+                "YOUR_ACCESS_TOKEN"
+            })
     void a_variable_that_was_not_set_is_named_so(String text) {
         TokenReading reading = TokenReading.of(PastedToken.of(text).token());
 
@@ -107,6 +176,10 @@ final class TokensInTextTest {
             1.AR8AxyzABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_ABCDEFGHIJKLMNOPQRSTUVWXYZ | refresh token
             Token : System.Security.SecureString       | SecureString
             token = <sensitive>                        | masked
+            sk-abcdefghijklmnopqrstuvwxyzABCDEFGHIJ    | of another service
+            Authorization: SSWS 00abcdefghijklmnopqrstuvwxyz0123456789abcd | of another service
+            Cookie: ESTSAUTH=abcdefghijklmnopqrstuvwxyz | cookie
+            https://contoso.example/cb?code=1.AXcAabcdefghijklmnopqrstuvwxyz&state=x | came back to
             gho_abcdefghijklmnopqrstuvwxyzABCDEFGHIJ   | of another service
             Bearer ya29.abcdefghijklmnopqrstuvwxyz-ABC | of another service
             Cannot convert "eyJ0eXAiOiJKV1Qi..." to it | has cut
