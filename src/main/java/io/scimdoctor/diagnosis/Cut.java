@@ -51,10 +51,9 @@ public record Cut(int bytes, long announced, boolean captured) {
     static boolean hidesMessage(Observation seen) {
         String message = seen.body().message();
         Answered answer = seen.answer();
-        if (message.isEmpty() || answer == null) {
-            return true;
-        }
-        return answer.body().strip().endsWith(message.substring(Math.max(0, message.length() - TAIL)));
+        return message.isEmpty()
+                || answer == null
+                || answer.body().strip().endsWith(message.substring(Math.max(0, message.length() - TAIL)));
     }
 
     /** What is missing, in words. */

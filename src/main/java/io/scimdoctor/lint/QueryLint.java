@@ -6,6 +6,7 @@ import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
 import io.scimdoctor.scim.Nearest;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ record QueryLint(UrlText url, Findings findings) {
         Set<Parameter> broken = new QueryForm(url, findings, new BitSet()).check();
         Set<String> seen = new HashSet<>();
         for (Parameter parameter : url.parameters()) {
-            if (broken.contains(parameter)) {
+            if (broken.contains(parameter) || ScimUrl.isPlaceholder(parameter.plainName())) {
                 continue;
             }
             if (!seen.add(parameter.plainName().toLowerCase(Locale.ROOT))) {

@@ -20,6 +20,9 @@ record TargetLint(String method, UrlText url, Findings findings) {
     boolean check() {
         ScimUrl target = url.url();
         cloud(target);
+        if (target.isOpen()) {
+            return false;
+        }
         if (target.kind() == ResourceKind.OUTSIDE || isBelowGraph(target)) {
             findings.add("path-base", url.path());
             return false;

@@ -14,7 +14,7 @@ final class Typed {
     private static final LatePattern LABEL = LatePattern.of("(?!(?i:eyJ))[0-9A-Za-z_:\\[\\]%-]{0,24}");
     /** A short number, or a word of letters in an ordinary mixture of cases, perhaps with a year or such a number. */
     private static final LatePattern PLAIN = LatePattern.of(
-            "(?U)(?!eyJ)(?:\\d{0,8}|[\\p{L}&&[\\x{0}-\\x{FFFF}]]{1,16}+" + "(?:\\d{0,2}|(?:19|20)\\d\\d))");
+            "(?U)(?!eyJ)(?:\\d{0,8}|\\d{0,2}[\\p{L}&&[\\x{0}-\\x{FFFF}]]{1,16}+" + "(?:\\d{0,2}|(?:19|20)\\d\\d))");
 
     private static final int MOST_STRANGE_WORDS = 3;
     private static final int MOST_HUMPS = 3;

@@ -1,5 +1,6 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.exchange.LatePattern;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ public record ScimUrl(
         ResourceKind kind,
         @Nullable String id,
         List<Parameter> parameters) {
+    /** Behind a base, which may be a blank too. */
+    private static final LatePattern OPEN =
+            LatePattern.of("(?i)/?+(?:\\{[^/}]*+\\}(?=/))?+(?:/?+rp/scim)?+/?+[^/?{]*+\\{");
 
     /**
      * One query parameter as it was written.
@@ -92,6 +96,12 @@ public record ScimUrl(
         return !kind.isDirectory()
                 ? List.of("GET")
                 : isObject() ? List.of("GET", "PATCH", "DELETE") : List.of("GET", "POST");
+    }
+
+    /** Whether a blank stands where the resource should, so that nobody can tell where the path leads. */
+    public boolean isOpen() {
+        boolean unknown = kind == ResourceKind.OUTSIDE || kind == ResourceKind.UNKNOWN;
+        return unknown && OPEN.matcher(host == null ? path : "{}" + path).lookingAt();
     }
 
     /** Whether the text is a blank for the author to fill in, such as {@code {id}} or {@code <group-id>}. */

@@ -138,14 +138,12 @@ public final class Claims {
 
     /** Whether a user stands behind the token: then it holds delegated permissions, which this API does not accept. */
     public boolean isDelegated() {
-        if ("app".equals(text("idtyp"))) {
-            return false;
-        }
-        return has("scp")
-                || "user".equals(text("idtyp"))
-                || has("upn")
-                || has("unique_name")
-                || has("preferred_username");
+        return !"app".equals(text("idtyp"))
+                && (has("scp")
+                        || "user".equals(text("idtyp"))
+                        || has("upn")
+                        || has("unique_name")
+                        || has("preferred_username"));
     }
 
     /** Such as {@code in 58 min} or {@code 3 d ago}. */

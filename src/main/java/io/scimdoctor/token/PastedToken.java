@@ -16,10 +16,8 @@ import java.util.regex.Matcher;
 public record PastedToken(Secret token, List<String> notes) {
     private static final LatePattern ANSWER = LatePattern.of("\"access_token\"[^:]{0,20}:[^\"]{0,20}\"([^\"]*+)\"");
     private static final LatePattern SCHEMES = LatePattern.of("(?i)bearer(?:\\s++|$)((?:bearer(?:\\s++|$))*+)");
-    /** A line's end as URLs and programs write it, and what ends a statement. */
-    private static final LatePattern TAIL = LatePattern.of("(?<=[\\w-]{20})(?:%0[AaDd]|\\\\[nr]|[;,\"'])++$");
 
-    private static final LatePattern BLANKS = LatePattern.of("(?U)\\s++");
+    private static final LatePattern BLANKS = LatePattern.of("(?U)(?:\\s|%0[AaDd]|\\\\[nr])++");
 
     /** The same, and adds the token to the secrets that no output may show. */
     public static PastedToken of(String pasted, KnownSecrets secrets) {
@@ -43,7 +41,7 @@ public record PastedToken(Secret token, List<String> notes) {
         text = fromHeader(text, notes);
         text = unquote(text, notes);
         text = withoutScheme(text, notes);
-        text = withoutTail(unquote(text, notes), notes);
+        text = unquote(text, notes);
         PastedToken plain = new PastedToken(new Secret(text), notes);
         if (TokensInText.unset(text) != null) {
             return plain;
@@ -130,18 +128,10 @@ public record PastedToken(Secret token, List<String> notes) {
         return text.substring(scheme.end());
     }
 
-    private static String withoutTail(String text, List<String> notes) {
-        String token = TAIL.matcher(text).replaceFirst("");
-        if (token.length() < text.length()) {
-            notes.add("characters stood behind the token; the service would refuse them");
-        }
-        return token;
-    }
-
     private static String joined(String text, List<String> notes) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {
-            plain = text.charAt(i) > ' ' && text.charAt(i) < '\u007F';
+            plain = text.charAt(i) > ' ' && text.charAt(i) < '\u007F' && "%\\".indexOf(text.charAt(i)) < 0;
         }
         String joined = plain ? text : BLANKS.matcher(text).replaceAll("");
         if (joined.length() < text.length()) {

@@ -7,6 +7,8 @@ import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.Times;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.json.Patterns;
+import io.scimdoctor.json.Resource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,39 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds tokens, or the claims of one, in a text that is more than a token. */
 final class TokensInText {
-    private static final LatePattern TOKEN = LatePattern.of("(?<![\\w-]{12})eyJ[\\w-]{1,4000}+(?:\\.[\\w-]*+){2,4}");
-    private static final LatePattern CUT =
-            LatePattern.of("((?<![\\w-]{12})eyJ[\\w-]{1,4000}+(?:\\.[\\w-]++){0,2})(?:\\.{3}|\u2026|\\.\\[PII)");
-    /** Kubernetes encodes what it keeps secret. */
-    private static final LatePattern ENCODED = LatePattern.of("(?<=: ?\"?)ZXlK[\\w+/]{60,}+");
+    private static final Patterns FORMS = Resource.patterns(TokensInText.class, "tokens.patterns");
+    private static final LatePattern TOKEN = LatePattern.of(FORMS.get("TOKEN"));
+    private static final LatePattern CUT = LatePattern.of(FORMS.get("CUT"));
+    private static final LatePattern ENCODED = LatePattern.of(FORMS.get("ENCODED"));
+    private static final LatePattern PIECE = LatePattern.of(FORMS.get("PIECE"));
+    private static final LatePattern UNSET = LatePattern.of(FORMS.get("UNSET"));
+    private static final LatePattern CLAIM = LatePattern.of(FORMS.get("CLAIM"));
+    private static final LatePattern ROLE = LatePattern.of(FORMS.get("ROLE"));
+    private static final LatePattern DATE = LatePattern.of(FORMS.get("DATE"));
 
-    private static final LatePattern PIECE = LatePattern.of("(?:^|\\s|\")[\\w.-]{61,}+$|^\\w[\\w.-]{9,}+(?<=-)$");
     /** So long is what {@code UNSET} finds at most. */
     private static final int LONGEST_BLANK = 83;
-
-    private static final LatePattern UNSET =
-            LatePattern.of("undefined|null|None|nil|NaN|True|False|\\[object \\w{1,20}]"
-                    + "|\\{\\{[^{}]{1,60}}}|\\$\\{?[\\w:.]{1,60}}?|%\\w{1,60}%|<[\\w -]{1,60}>|\\$\\([^()]{1,80}\\)"
-                    + "|\\$\\{\\{[^{}]{1,60}}}|<%[^%]{1,60}%>|#\\{[^{}]{1,60}}|@\\w{1,60}"
-                    + "|(?i:(?:your|my|the|insert|paste)[ _-](?:\\w{1,20}[ _-]){0,3}token(?:[ _-]here)?)");
 
     /** Objects that are not closed are looked into no further than so many times. */
     private static final int MOST_OPEN = 8;
 
-    private static final String NAMES =
-            "aud|iss|iat|nbf|exp|appid|azp|tid|oid|sub|ver|roles|scp|idtyp|appidacr|azpacr|upn";
-    private static final Set<String> CLAIMS = Set.of(NAMES.split("\\|"));
+    private static final Set<String> CLAIMS = Set.copyOf(FORMS.words("NAMES"));
     private static final int FEWEST_CLAIMS = 3;
-    /** A claim and its value, as JSON, tables, YAML, and the languages that print a map write them. */
-    private static final LatePattern CLAIM = LatePattern.of("(?m)(?:^\\h*+(" + NAMES + ")\\h++(?![:=|\u2502])"
-            + "|(?:^\\W{0,12}+|[{,|(\\[\\s][\"']?)(" + NAMES + ")[\"'\\]]{0,2}+\\h*+(?:=>\\s*+|[:=|\u2502]\\h*+))"
-            + "(?=(?:(?:string|array)\\(\\d++\\) |int\\()?+(\\[[^\\]]{0,4000}+|\\{[^}]{0,4000}+|\"[^\"\n]{0,4000}+"
-            + "|'[^'\n]{0,4000}+|(?:\\s{0,9}+- [^\n]{0,200}+){1,200}+|[^|\u2502\t\n})]{0,4000}+))");
-
-    private static final LatePattern ROLE = LatePattern.of("\\b[A-Z][\\w-]*+(?:\\.[\\w-]++)++");
-    /** How JavaScript, and so jwt.ms, prints a time. */
-    private static final LatePattern DATE =
-            LatePattern.of("\\w{3} (\\w{3}) (\\d\\d) (\\d{4} [\\d:]{8}) GMT([+-]\\d{4}).*+");
 
     private TokensInText() {}
 

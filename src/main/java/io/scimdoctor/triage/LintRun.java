@@ -231,11 +231,10 @@ public final class LintRun {
         }
     }
 
-    /** Whether it goes to another SCIM service, whose rules are its own; a host that a variable tells may be any. */
+    /** Whether it goes to another service, whose rules are its own; a host that a variable tells may be any. */
     private static boolean isOtherService(ScimUrl url) {
         String host = url.host();
         return host != null
-                && url.kind() != ResourceKind.OUTSIDE
                 && Cloud.ofGraphHost(host) == null
                 && !url.path().toLowerCase(Locale.ROOT).contains(Cloud.BASE_PATH)
                 && host.chars().noneMatch(c -> "{$<%".indexOf(c) >= 0);

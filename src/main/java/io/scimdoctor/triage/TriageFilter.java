@@ -16,10 +16,8 @@ public record TriageFilter(
     public static final TriageFilter ALL = new TriageFilter(null, null, Set.of());
 
     boolean isTime(@Nullable Instant at) {
-        if (isAnyTime()) {
-            return true;
-        }
-        return at != null && (since == null || !at.isBefore(since)) && (until == null || !at.isAfter(until));
+        return isAnyTime()
+                || (at != null && (since == null || !at.isBefore(since)) && (until == null || !at.isAfter(until)));
     }
 
     boolean isAll() {

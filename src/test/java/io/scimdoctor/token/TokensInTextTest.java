@@ -121,14 +121,14 @@ final class TokensInTextTest {
     }
 
     @Test
-    void what_stands_behind_a_token_is_noted_and_one_that_was_encoded_once_more_is_named() {
+    void an_encoded_line_end_is_noted_and_a_token_that_was_encoded_once_more_is_named() {
         String again = Base64.getMimeEncoder().encodeToString(ACCESS.getBytes(StandardCharsets.UTF_8));
         PastedToken pasted = PastedToken.of(again);
 
         assertThat(PastedToken.of(ACCESS + "%0A").notes())
                 .singleElement()
                 .asString()
-                .contains("behind the token");
+                .contains("line breaks");
         assertThat(TokenReading.none(again, TokenReading.of(pasted.token()))).isNull();
     }
 

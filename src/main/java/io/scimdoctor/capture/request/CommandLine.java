@@ -34,6 +34,9 @@ public final class CommandLine {
     /** {@code $r = } in front of a command of PowerShell. */
     private static final LatePattern ASSIGNED = LatePattern.of("^\\$[\\w:]{1,40}+ ?= ?(?=Invoke-|ir?wr |irm )");
 
+    /** A variable of Windows' shell; what a URL encodes has digits. */
+    private static final String WINDOWS = "%((?:(?![0-9A-Fa-f]{2})[A-Za-z_]{2}|[A-Za-z_]{3})[A-Za-z_]{0,60})%";
+
     private final List<String> words;
     private final Sent sent;
     private final Draft draft;
@@ -47,7 +50,7 @@ public final class CommandLine {
 
     /** The request of a command, or null when the line is none. */
     static @Nullable Sent parse(String line, Names names) {
-        String command = ASSIGNED.matcher(withoutPrompt(line)).replaceFirst("");
+        String command = ASSIGNED.matcher(withoutPrompt(line)).replaceFirst("").replaceAll(WINDOWS, "\\${$1}");
         String program = command.substring(0, Math.max(0, command.indexOf(' ')));
         if (PowerShellCommand.PROGRAMS.contains(program.toLowerCase(Locale.ROOT))) {
             return PowerShellCommand.read(command, 0, names);
@@ -98,7 +101,7 @@ public final class CommandLine {
         int last = first;
         while (last + 1 < lines.size()
                 && !isQuoted(lines.get(first).strip())
-                && (continues(lines.get(last)) || isQuoteOpen(join(lines, first, last)))) {
+                && (continues(lines.get(last)) || ShellWords.isOpen(join(lines, first, last)))) {
             last++;
             boolean answered = Texts.statusLine(lines.get(last)) != Draft.UNKNOWN;
             if (answered || last - first > 60) {
@@ -111,21 +114,6 @@ public final class CommandLine {
     private static boolean continues(String line) {
         String end = line.stripTrailing();
         return end.endsWith(" \\") || end.endsWith(" `") || end.endsWith(" ^");
-    }
-
-    private static boolean isQuoteOpen(String command) {
-        char quote = 0;
-        for (int i = 0; i < command.length(); i++) {
-            char c = command.charAt(i);
-            if (c == '\\' && quote != '\'') {
-                i++;
-            } else if (quote == 0 && (c == '\'' || c == '"')) {
-                quote = c;
-            } else if (c == quote) {
-                quote = 0;
-            }
-        }
-        return quote != 0;
     }
 
     static String join(List<String> lines, int first, int last) {
@@ -206,6 +194,7 @@ public final class CommandLine {
             case "file" -> take("body", "@" + value);
             case "encoded" -> take("body", encoded(value));
             case "password" -> sent.header("Authorization", "Basic [masked]");
+            case "config" -> sent.skips("what the file of options adds");
             case "get" -> query = true;
             case "head" -> sent.method("HEAD");
             default -> sent.take(role, new TextNode(value), false);

@@ -62,10 +62,16 @@ record HttpMessage(Sent sent, int end) {
         }
         StringBuilder body = new StringBuilder();
         while (at < lines.size() && !isBehind(lines, at)) {
-            String line = lines.get(at++);
-            if (!line.strip().startsWith("```")) {
-                body.append(line).append('\n');
+            String line = lines.get(at).strip();
+            boolean begun = !body.isEmpty();
+            boolean fence = line.startsWith("```");
+            // A document goes on behind what is sent, and behind the fields of what sends nothing.
+            boolean ends = fence ? begun || !isSent(draft, line) : !begun && !line.isEmpty() && !isSent(draft, line);
+            if (ends && !named) {
+                break;
             }
+            body.append(fence || (line.isEmpty() && !begun) ? "" : lines.get(at) + '\n');
+            at++;
         }
         draft.url = Answers.url(url, draft.requestHeaders, "https");
         Sent sent = new Sent(draft, names);
@@ -123,11 +129,16 @@ record HttpMessage(Sent sent, int end) {
         return !text.startsWith("{") && !text.startsWith("[") ? UNKNOWN : end > 0 ? text.substring(0, end) : text;
     }
 
+    /** Whether a line can begin what a request sends. */
+    private static boolean isSent(Draft draft, String line) {
+        return "POST".equals(draft.method) || "PATCH".equals(draft.method) || "{[<".indexOf(line.charAt(0)) >= 0;
+    }
+
     private static void content(Sent sent, String text, Names names) {
         Draft draft = sent.draft;
-        boolean written = "POST".equals(draft.method) || "PATCH".equals(draft.method);
         int script = text.indexOf("\n> {%");
         String body = script < 0 ? text : text.substring(0, script).strip();
+        boolean written = isSent(draft, " ");
         if (written && (body.startsWith(UNKNOWN) || body.startsWith("<@"))) {
             sent.skips("the body");
         } else if (body.startsWith("{") || body.startsWith("[") || written) {

@@ -11,24 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The names behind or below which loggers print the parts of a request, such as {@code URL:} and {@code Body:}. */
 final class Labels {
-    private static final String BEFORE =
-            "(?im)^(?:\\W{0,3}\\d{4}-\\d\\d-\\d\\d[T ].{0,120}?[ >\\]]|[A-Z]{4,9}: )?[-=*#>\\[ \\t]{0,40}+(?:full |absolute |request[ -]?|http[ -]?|target |json )?+";
-    private static final String BEHIND = "[\\]* \\t]{0,40}+(?:[:=][=*\\s]{0,40}+|[-=*# ]{0,80}+$)";
-    private static final String ADDRESSES = "(?:ur[li]|address|endpoint)" + BEHIND;
-    private static final String METHODS = "(?:method|verb)" + BEHIND;
-
-    /** How the lines begin that name the address or the method; the value may stand on the next one. */
-    private static final LatePattern BEGINNING = LatePattern.of(BEFORE + "(?:" + ADDRESSES + "|" + METHODS + ")");
-
-    private static final LatePattern ADDRESS = LatePattern.of(BEFORE + ADDRESSES + "((?:https?://|/|\\{\\{)\\S.*+)");
-    /** .NET writes a request on one line, and its fields below. */
-    private static final LatePattern METHOD =
-            LatePattern.of(BEFORE + METHODS + "([A-Z]{3,7})(?:, RequestUri: '(?<url>[^']{1,4000})'.*|[ \\t]{0,9}$)");
-
-    static final LatePattern FIELDS = LatePattern.of(BEFORE + "headers?" + BEHIND);
-    static final LatePattern BODY =
-            LatePattern.of(BEFORE + "(?:body|payload|(?<=(?i:request) )(?:content|data|json))(?!=\\w)" + BEHIND);
-    static final LatePattern ANSWER = LatePattern.of(BEFORE + "(?:response|status)(?: \\w{1,9})?" + BEHIND);
+    private static final LatePattern BEGINNING = LatePattern.of(RequestScan.FORMS.get("BEGINNING"));
+    private static final LatePattern ADDRESS = LatePattern.of(RequestScan.FORMS.get("ADDRESS"));
+    private static final LatePattern METHOD = LatePattern.of(RequestScan.FORMS.get("METHOD"));
+    static final LatePattern FIELDS = LatePattern.of(RequestScan.FORMS.get("FIELDS"));
+    static final LatePattern BODY = LatePattern.of(RequestScan.FORMS.get("BODY"));
+    static final LatePattern ANSWER = LatePattern.of(RequestScan.FORMS.get("ANSWER"));
     private static final LatePattern SEVERAL = LatePattern.of(RequestScan.FORMS.get("SEVERAL"));
     private static final int NEAR = 8;
 

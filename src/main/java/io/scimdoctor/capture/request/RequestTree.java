@@ -1,8 +1,11 @@
 package io.scimdoctor.capture.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.record.CallRecord;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.json.Json;
@@ -91,6 +94,10 @@ public final class RequestTree {
             sent(node);
             return;
         }
+        String address = node.path("request").asText();
+        if (Texts.isUrl(address) || address.startsWith("{{")) {
+            request(JsonNodeFactory.instance.objectNode().put("method", "GET").put("url", address), token);
+        }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             // What a collection saves of its answers repeats its requests.
             boolean repeated = member.getKey().equals("response") && node.has("request");
@@ -139,6 +146,17 @@ public final class RequestTree {
         boolean elsewhere = body.has("fileName") || (body.has("mode") && !body.has("raw"));
         String own = body.path("body").isNull() ? null : draft.requestBody;
         draft.requestBody = elsewhere ? "@" : own == null ? null : names.filled(own);
+        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        for (JsonNode one : node.path(node.has("parameters") ? "parameters" : "params")) {
+            boolean on = one.path("enabled").asBoolean(one.path("active").asBoolean(true));
+            String name = one.path("name").asText(one.path("key").asText());
+            if (on
+                    && !one.path("disabled").asBoolean()
+                    && !one.path("type").asText().equals("path")) {
+                query.put(name, names.filled(one.path("value").asText()));
+            }
+        }
+        sent.take("params", query, false);
         if (bearer) {
             sent.headerUnlessKnown("Authorization", "Bearer {token}");
         }

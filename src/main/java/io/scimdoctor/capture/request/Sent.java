@@ -6,6 +6,7 @@ import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.json.JsonWriter;
+import io.scimdoctor.scim.ScimUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -136,6 +137,13 @@ final class Sent {
         });
         String method = draft.method != null ? draft.method : body == null ? "GET" : "POST";
         String url = draft.url != null && draft.url.indexOf('?') < 0 ? draft.url + query : draft.url;
+        ScimUrl target = ScimUrl.parse(String.valueOf(url));
+        if (target.isOpen()) {
+            skips("the path");
+        }
+        if (target.parameters().stream().anyMatch(one -> ScimUrl.isPlaceholder(one.rawName()))) {
+            skips("the query");
+        }
         SentRequest request = new SentRequest(method, url, new Headers(draft.requestHeaders), body);
         return new RequestText.Placed(
                 line, request, skipped.isEmpty() && !added, names.takeUnknown(), new ArrayList<>(skipped));

@@ -23,6 +23,7 @@ final class ShellWords {
     private boolean begun;
     private char quote = NONE;
     private int at;
+    private int open;
 
     private ShellWords(String command, Names names) {
         this.command = command;
@@ -33,17 +34,31 @@ final class ShellWords {
         return new ShellWords(command, names).split();
     }
 
+    /** Whether a quote is open at the end of a command. */
+    static boolean isOpen(String command) {
+        ShellWords words = new ShellWords(command, new Names(false));
+        words.split();
+        return words.quote != NONE;
+    }
+
     /** Whether the text is nothing but a blank to be filled in. */
     static boolean isBlank(@Nullable String text) {
         return text != null && text.matches("\\{\\w+}");
     }
 
     private List<String> split() {
-        for (at = 0; at < command.length(); at++) {
+        for (at = 0; at < command.length() && !isClosed(command.charAt(at)); at++) {
             character(command.charAt(at));
         }
         end();
         return words;
+    }
+
+    /** Whether the command ends here, or the {@code $(…)} in which it stands. */
+    private boolean isClosed(char c) {
+        open += c == '(' && quote == NONE ? 1 : 0;
+        open -= c == ')' && quote == NONE ? 1 : 0;
+        return open < 0 || (c == ';' && quote == NONE);
     }
 
     private void character(char c) {
