@@ -19,6 +19,8 @@ public record Classifier(Catalog catalog) {
     private static final int MOST_RUNNERS_UP = 3;
 
     /** What only a token that was sent can show. */
+    private static final Marks SENTENCES = Marks.of("SENTENCES");
+
     private static final List<String> ABOUT_TOKENS = Marks.of("ABOUT_TOKENS").words();
 
     private static final String UNEXPECTED = "unexpected-content";
@@ -50,9 +52,12 @@ public record Classifier(Catalog catalog) {
         return Optional.of(new Classification(best.condition(), confidence(seen, best), runnersUp));
     }
 
-    /** Words alone make nothing certain in a form that no API of Microsoft has. */
+    /** Words alone make nothing certain in a form that no API of Microsoft has, or any server may use. */
     private static Confidence confidence(Observation seen, Candidate best) {
-        boolean foreign = seen.responder() == Responder.UNKNOWN && seen.body().shape() == Shape.JSON;
+        Answered answer = seen.answer();
+        boolean bare = seen.url() == null && answer != null && answer.headers().isEmpty();
+        boolean foreign = (seen.responder() == Responder.UNKNOWN && seen.body().shape() == Shape.JSON)
+                || (bare && seen.body().shape() == Shape.SCIM && !SENTENCES.isOneIn(seen.lowerMessage()));
         return foreign && best.confidence() == Confidence.CERTAIN ? Confidence.LIKELY : best.confidence();
     }
 

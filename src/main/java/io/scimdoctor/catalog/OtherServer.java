@@ -113,7 +113,7 @@ final class OtherServer {
     private static boolean hasMark(Headers headers) {
         for (Headers.Field field : headers.fields()) {
             String name = field.name().toLowerCase(Locale.ROOT);
-            boolean program = name.equals("server") || name.equals("x-powered-by");
+            boolean program = name.equals("server") || name.equals("x-powered-by") || name.equals("set-cookie");
             if (HEADERS.beginsOne(name)
                     || (program && SERVERS.isOneIn(field.value().toLowerCase(Locale.ROOT)))) {
                 return true;

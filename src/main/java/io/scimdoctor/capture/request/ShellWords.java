@@ -58,7 +58,7 @@ final class ShellWords {
     private boolean isClosed(char c) {
         open += c == '(' && quote == NONE ? 1 : 0;
         open -= c == ')' && quote == NONE ? 1 : 0;
-        return open < 0 || (c == ';' && quote == NONE);
+        return open < 0 || (quote == NONE && command.startsWith("; ", at));
     }
 
     private void character(char c) {
