@@ -40,10 +40,9 @@ final class PlainConfiguration {
             }
         }
         String line = raw.strip();
-        if (line.isEmpty() || line.charAt(0) == '#') {
-            return true;
-        }
-        return line.charAt(0) == '[' ? takesHeader(line) : takesSetting(line);
+        return line.isEmpty()
+                || line.charAt(0) == '#'
+                || (line.charAt(0) == '[' ? takesHeader(line) : takesSetting(line));
     }
 
     private boolean takesHeader(String line) {

@@ -31,10 +31,10 @@ public record Authority(String host, int port) {
     /** Whether a host in lower case is this machine by its very name; an IPv6 address may stand in brackets. */
     public static boolean isLoopback(String host) {
         String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
-        if (bare.equals("localhost") || bare.equals("::1") || bare.equals("0:0:0:0:0:0:0:1")) {
-            return true;
-        }
-        return bare.startsWith("127.") && bare.matches(IPV4);
+        return bare.equals("localhost")
+                || bare.equals("::1")
+                || bare.equals("0:0:0:0:0:0:0:1")
+                || (bare.startsWith("127.") && bare.matches(IPV4));
     }
 
     /** A host as it stands before a port: an IPv6 address in brackets. */

@@ -100,8 +100,8 @@ public record ScimUrl(
 
     /** Whether a blank stands where the resource should, so that nobody can tell where the path leads. */
     public boolean isOpen() {
-        boolean unknown = kind == ResourceKind.OUTSIDE || kind == ResourceKind.UNKNOWN;
-        return unknown && OPEN.matcher(host == null ? path : "{}" + path).lookingAt();
+        return (kind == ResourceKind.OUTSIDE || kind == ResourceKind.UNKNOWN)
+                && OPEN.matcher(host == null ? path : "{}" + path).lookingAt();
     }
 
     /** Whether the text is a blank for the author to fill in, such as {@code {id}} or {@code <group-id>}. */

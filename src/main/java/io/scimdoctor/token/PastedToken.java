@@ -65,8 +65,7 @@ public record PastedToken(Secret token, List<String> notes) {
         if (!found.isEmpty()) {
             return new PastedToken(new Secret(found), List.of("the token was taken out of the text around it"));
         }
-        String claims = TokensInText.claims(pasted);
-        claims = claims.isEmpty() ? TokensInText.claims(plain) : claims;
+        String claims = TokensInText.claims(plain);
         String cut = TokensInText.cut(pasted);
         PastedToken none = cut.isEmpty() ? otherwise : new PastedToken(new Secret(cut), List.of());
         return claims.isEmpty()

@@ -128,8 +128,6 @@ final class TokensInText {
         if (time != null && name.length() == 3) {
             int offset = date.lookingAt() ? ZoneOffset.of(date.group(4)).getTotalSeconds() : 0;
             table.put(name, time.getEpochSecond() - offset);
-        } else if (first.matches("[0-9]{1,11}")) {
-            table.put(name, Long.parseLong(first));
         } else {
             table.put(name, first);
         }

@@ -21,7 +21,6 @@ import io.scimdoctor.redact.KnownSecrets;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.report.lint.LintOutput;
 import io.scimdoctor.report.lint.LintTally;
-import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.ScimUrl;
 import java.io.ByteArrayInputStream;
@@ -218,7 +217,8 @@ public final class LintRun {
     }
 
     private void placed(String name, RequestText.Placed placed) throws IOException {
-        if (isOtherService(ScimUrl.parse(String.valueOf(placed.request().url())))) {
+        if (CapturedRequests.isElsewhere(
+                ScimUrl.parse(String.valueOf(placed.request().url())))) {
             tally.addElsewhere();
             return;
         }
@@ -229,15 +229,6 @@ public final class LintRun {
             String parts = String.join(" and ", placed.skipped());
             unreadable(source, "not checked: " + parts + ", which this text does not show");
         }
-    }
-
-    /** Whether it goes to another service, whose rules are its own; a host that a variable tells may be any. */
-    private static boolean isOtherService(ScimUrl url) {
-        String host = url.host();
-        return host != null
-                && Cloud.ofGraphHost(host) == null
-                && !url.path().toLowerCase(Locale.ROOT).contains(Cloud.BASE_PATH)
-                && host.chars().noneMatch(c -> "{$<%".indexOf(c) >= 0);
     }
 
     private void request(Source source, SentRequest request, boolean complete) throws IOException {

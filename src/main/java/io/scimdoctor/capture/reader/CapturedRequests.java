@@ -149,13 +149,15 @@ public final class CapturedRequests implements CaptureSink {
         }
     }
 
-    /** Whether it is not even meant for this API: neither the host nor the path names it. */
-    private static boolean isElsewhere(ScimUrl url) {
+    /** Whether it goes to another service, whose rules are its own; a host that a variable tells may be any. */
+    public static boolean isElsewhere(ScimUrl url) {
+        String host = url.host();
         String path = url.path().toLowerCase(Locale.ROOT);
-        return url.kind() == ResourceKind.OUTSIDE
-                && url.host() != null
-                && Cloud.ofGraphHost(url.host()) == null
-                && !(path.contains("scim") || path.contains("/users") || path.contains("/groups"));
+        boolean like = url.kind() != ResourceKind.OUTSIDE || path.matches("(?s).*(?:scim|/users|/groups).*");
+        return host != null
+                && Cloud.ofGraphHost(host) == null
+                && !path.contains(Cloud.BASE_PATH)
+                && !(like && host.chars().anyMatch(c -> "{$<%".indexOf(c) >= 0));
     }
 
     private void leftOut(long index, String reason) throws IOException {

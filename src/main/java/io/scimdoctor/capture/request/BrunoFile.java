@@ -34,9 +34,7 @@ final class BrunoFile {
         String token = field(blocks.getOrDefault("auth:bearer", "token:{token}"), "token");
         StringBuilder message = new StringBuilder(method.toUpperCase(Locale.ROOT));
         message.append(' ').append(field(call, "url")).append('\n');
-        blocks.getOrDefault("headers", "")
-                .lines()
-                .forEach(line -> message.append(line.strip()).append('\n'));
+        message.append(blocks.getOrDefault("headers", "").stripIndent());
         message.append(auth.equals("bearer") ? "Authorization: Bearer " + token + "\n\n" : "\n");
         message.append(
                 blocks.getOrDefault("body:json", blocks.getOrDefault("body:text", blocks.getOrDefault("body", ""))));

@@ -28,14 +28,10 @@ public final class CommandLine {
     /** An item of HTTPie: {@code Name:value}, {@code name==value}, {@code name=value} or {@code name:=json}. */
     private static final LatePattern ITEM = LatePattern.of("(?s)([^:=]++)(==|:=|=|:)(.*+)");
     /** {@code user@host:~/folder$}, {@code PS C:\work>} and the like. */
-    private static final LatePattern PROMPT = LatePattern.of(
-            "(?:PS [^>\\n]{0,80}|[^@\\n]{1,60}@[^$#%>\\n]{0,60}|[A-Za-z]:\\\\[^>\\n]{0,80})?+[$#%>+❯➜] ");
+    private static final LatePattern PROMPT = LatePattern.of(RequestScan.FORMS.get("PROMPT"));
 
     /** {@code $r = } in front of a command of PowerShell. */
     private static final LatePattern ASSIGNED = LatePattern.of("^\\$[\\w:]{1,40}+ ?= ?(?=Invoke-|ir?wr |irm )");
-
-    /** A variable of Windows' shell; what a URL encodes has digits. */
-    private static final String WINDOWS = "%((?:(?![0-9A-Fa-f]{2})[A-Za-z_]{2}|[A-Za-z_]{3})[A-Za-z_]{0,60})%";
 
     private final List<String> words;
     private final Sent sent;
@@ -50,7 +46,7 @@ public final class CommandLine {
 
     /** The request of a command, or null when the line is none. */
     static @Nullable Sent parse(String line, Names names) {
-        String command = ASSIGNED.matcher(withoutPrompt(line)).replaceFirst("").replaceAll(WINDOWS, "\\${$1}");
+        String command = ASSIGNED.matcher(withoutPrompt(line)).replaceFirst("");
         String program = command.substring(0, Math.max(0, command.indexOf(' ')));
         if (PowerShellCommand.PROGRAMS.contains(program.toLowerCase(Locale.ROOT))) {
             return PowerShellCommand.read(command, 0, names);

@@ -50,15 +50,9 @@ record HttpMessage(Sent sent, int end) {
             if (named || Labels.FIELDS.matcher(lines.get(at)).lookingAt()) {
                 named = true;
                 Labels.fields(draft, lines.get(at++));
-                continue;
+            } else {
+                at = field(lines, at, draft, names);
             }
-            String field = isComment(lines.get(at)) ? "" : lines.get(at);
-            at++;
-            // A field may go on in lines that are set in (RFC 9112, section 5.2).
-            while (at < lines.size() && lines.get(at).matches("[ \\t]{1,40}+[^\\s:{\\[#/][^\\s:]{0,9000}")) {
-                field += " " + lines.get(at++).strip();
-            }
-            Answers.header(draft.requestHeaders, names.filled(field));
         }
         StringBuilder body = new StringBuilder();
         while (at < lines.size() && !isBehind(lines, at)) {
@@ -77,6 +71,17 @@ record HttpMessage(Sent sent, int end) {
         Sent sent = new Sent(draft, names);
         content(sent, unnamed(sent, body.toString().strip(), named), names);
         return new HttpMessage(sent, at);
+    }
+
+    /** Takes a field, which may go on in lines that are set in (RFC 9112, section 5.2); returns the line behind it. */
+    private static int field(List<String> lines, int first, Draft draft, Names names) {
+        StringBuilder field = new StringBuilder(isComment(lines.get(first)) ? "" : lines.get(first));
+        int at = first + 1;
+        while (at < lines.size() && lines.get(at).matches("[ \\t]{1,40}+[^\\s:{\\[#/][^\\s:]{0,9000}")) {
+            field.append(' ').append(lines.get(at++).strip());
+        }
+        Answers.header(draft.requestHeaders, names.filled(field.toString()));
+        return at;
     }
 
     /** A line such as {@code GET https://…/users?filter=id eq "…"}: documents print spaces as they are. */

@@ -15,12 +15,10 @@ import java.util.regex.Matcher;
 /** The variables of a text: the values that it gives them, and the names of those whose value it does not tell. */
 final class Names {
     /** {@code $name}, {@code ${name}} or {@code $(command)}; not {@code $filter=}, where an OData parameter is meant. */
-    static final LatePattern VARIABLE = LatePattern.of(
-            "\\$(?:(?i:(?:env|global|script|using):)?+[A-Za-z_]\\w*+(?!=)|\\{[^}]{0,1000}+\\}|\\([^)]{0,1000}+\\))");
+    static final LatePattern VARIABLE = LatePattern.of(RequestScan.FORMS.get("VARIABLE"));
 
     /** Of Postman and most others; of Yaak; of Hoppscotch. */
-    private static final LatePattern PLACEHOLDER =
-            LatePattern.of("(?:\\{\\{|\\$\\{\\[|<<)\\s*+(?:_\\.)?+([^{}<>\\[\\]]{0,200}?)\\s*+(?:\\}\\}|\\]\\}|>>)");
+    private static final LatePattern PLACEHOLDER = LatePattern.of(RequestScan.FORMS.get("PLACEHOLDER"));
 
     private static final long MOST_READ = 10_000_000;
 

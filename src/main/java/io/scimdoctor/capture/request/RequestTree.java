@@ -3,7 +3,6 @@ package io.scimdoctor.capture.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.record.CallRecord;
@@ -65,9 +64,7 @@ public final class RequestTree {
     /** Values that a collection or an environment gives to its variables. */
     private void variables(JsonNode node, int depth) {
         for (JsonNode variable : node.path("variable")) {
-            names.put(
-                    variable.path("key").asText(),
-                    new TextNode(variable.path("value").asText()));
+            names.put(variable.path("key").asText(), variable.path("value"));
         }
         boolean environment = node.path("_type").asText().equals("environment");
         JsonNode data = (environment ? node : node.path("environments")).path("data");
@@ -111,11 +108,7 @@ public final class RequestTree {
     }
 
     private static boolean isRequest(JsonNode node) {
-        boolean url = node.path("url").isTextual()
-                || node.path("url").isObject()
-                || node.path("uri").isTextual()
-                || node.path("endpoint").isTextual();
-        return node.path("method").isTextual() && url;
+        return node.path("method").isTextual() && Json.hasAny(node, "url", "uri", "endpoint");
     }
 
     /** A call that was made: what is not recorded of it may have been sent, and other addresses are none of ours. */

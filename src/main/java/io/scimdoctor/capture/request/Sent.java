@@ -116,6 +116,10 @@ final class Sent {
         skipped.add(part);
     }
 
+    private void skips(boolean open, String part) {
+        skipped.addAll(open ? Set.of(part) : Set.of());
+    }
+
     boolean isKnown() {
         return draft.url != null;
     }
@@ -127,9 +131,6 @@ final class Sent {
             skips("the body");
             body = null;
         }
-        if (draft.partial) {
-            skips("the header fields");
-        }
         defaults.forEach((name, value) -> {
             if (draft.requestHeaders.stream().noneMatch(field -> field.name().equalsIgnoreCase(name))) {
                 header(name, value);
@@ -138,12 +139,9 @@ final class Sent {
         String method = draft.method != null ? draft.method : body == null ? "GET" : "POST";
         String url = draft.url != null && draft.url.indexOf('?') < 0 ? draft.url + query : draft.url;
         ScimUrl target = ScimUrl.parse(String.valueOf(url));
-        if (target.isOpen()) {
-            skips("the path");
-        }
-        if (target.parameters().stream().anyMatch(one -> ScimUrl.isPlaceholder(one.rawName()))) {
-            skips("the query");
-        }
+        skips(draft.partial, "the header fields");
+        skips(target.isOpen(), "the path");
+        skips(target.parameters().stream().anyMatch(one -> ScimUrl.isPlaceholder(one.rawName())), "the query");
         SentRequest request = new SentRequest(method, url, new Headers(draft.requestHeaders), body);
         return new RequestText.Placed(
                 line, request, skipped.isEmpty() && !added, names.takeUnknown(), new ArrayList<>(skipped));

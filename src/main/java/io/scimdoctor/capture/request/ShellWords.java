@@ -14,6 +14,9 @@ final class ShellWords {
     /** Within {@code $'…'}, where a backslash escapes a single quote too. */
     private static final char ANSI = 'A';
 
+    /** A variable of Windows' shell; two digits of a URL's encoding are none. */
+    private static final String WINDOWS = "%((?:(?![0-9A-Fa-f]{2})[A-Za-z_]{2}|[A-Za-z_]{3})[A-Za-z_]{0,60})%";
+
     private static final String ESCAPED = "\"\\$` '\n";
 
     private final String command;
@@ -31,7 +34,7 @@ final class ShellWords {
     }
 
     static List<String> split(String command, Names names) {
-        return new ShellWords(command, names).split();
+        return new ShellWords(command.replaceAll(WINDOWS, "\\${$1}"), names).split();
     }
 
     /** Whether a quote is open at the end of a command. */

@@ -29,13 +29,11 @@ final class OperationLint {
 
     /** Whether the operation can only be one of a group. */
     static boolean isOfGroup(PatchOperation operation) {
-        if (MembershipLint.concerns(operation)) {
-            return true;
-        }
-        return operation.path() == null
-                ? operation.value() != null
-                        && operation.value().members().stream().anyMatch(member -> isOfGroup(member.name()))
-                : isOfGroup(operation.path().text());
+        return MembershipLint.concerns(operation)
+                || (operation.path() == null
+                        ? operation.value() != null
+                                && operation.value().members().stream().anyMatch(member -> isOfGroup(member.name()))
+                        : isOfGroup(operation.path().text()));
     }
 
     private static boolean isOfGroup(String name) {

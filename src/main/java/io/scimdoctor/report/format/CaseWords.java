@@ -7,6 +7,8 @@ import io.scimdoctor.finding.FailedRequest;
 import io.scimdoctor.finding.Finding;
 import io.scimdoctor.finding.Owner;
 import io.scimdoctor.finding.Told;
+import io.scimdoctor.json.Patterns;
+import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,23 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class CaseWords {
     private static final String BEGUN = " answered with status ";
 
-    /** Facts that tell cases apart badly, or have a place of their own on the screen. */
-    private static final Set<String> BESIDE = names(
-            "answered by, came instead, code, detail, body, content type, server, address, token is, operation, breaks rule,"
-                    + " application, object, reference, tenant, permission, request id, service principal, graph host,"
-                    + " member, least role, client request id, trace id, correlation id, server date, data centre, ring,"
-                    + " certificate issuer, proxy, user name, count, first seen, last seen");
+    private static final Patterns FACTS = Resource.patterns(CaseWords.class, "facts.patterns");
+    private static final Set<String> BESIDE = Set.copyOf(FACTS.words("BESIDE"));
 
-    private static final Set<String> OF_ROUTE =
-            names("answered by, server, address, certificate issuer, proxy, content type");
-    private static final Set<String> OF_ANY_TOKEN =
-            names("token issued, token expires, token audience, token tenant, token application");
+    private static final Set<String> OF_ROUTE = Set.copyOf(FACTS.words("OF_ROUTE"));
+    private static final Set<String> OF_ANY_TOKEN = Set.copyOf(FACTS.words("OF_ANY_TOKEN"));
 
     private CaseWords() {}
-
-    private static Set<String> names(String list) {
-        return Set.of(list.replace(", ", ",").split(","));
-    }
 
     /** Why this call failed, in a few words; empty where the title says it all. */
     public static Told reason(Finding finding) {

@@ -75,6 +75,26 @@ final class ConfidenceTest {
         assertThat(diagnosis(401, "GET /users", "", said, "{}")).isEqualTo("token-missing likely");
     }
 
+    /** A body without head and address may be any server's; only sentences of Microsoft Entra name who speaks. */
+    @ParameterizedTest
+    @CsvSource({
+        "'userName is already in use', duplicate-value likely",
+        "'Another object with the same value for property userPrincipalName already exists.', duplicate-value certain"
+    })
+    void a_bare_body_in_the_form_of_scim_makes_nothing_certain(String detail, String expected) throws IOException {
+        String body = "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"409\","
+                + "\"scimType\":\"uniqueness\",\"detail\":\"" + detail + "\"}";
+        String line = CommandRun.with()
+                .in(body)
+                .run("classify", "-", "-o", "ndjson")
+                .out()
+                .split("\n", 2)[0];
+
+        JsonNode told = Json.read(line);
+        assertThat(told.path("id").asText() + " " + told.path("confidence").asText())
+                .isEqualTo(expected);
+    }
+
     private static String scim(String detail) {
         return "{\\\"schemas\\\":[\\\"urn:ietf:params:scim:api:messages:2.0:Error\\\"],\\\"detail\\\":\\\"" + detail
                 + "\\\"}";

@@ -136,6 +136,7 @@ final class LintTest {
     @ValueSource(
             strings = {
                 "curl https://example.com/scim/v2/Users",
+                "curl http://localhost:6000/scim/admin/log-config",
                 "curl -X DELETE https://api.contoso.example/scim/Groups/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11"
             })
     void a_request_to_another_service_is_skipped_and_never_green(String command) {
