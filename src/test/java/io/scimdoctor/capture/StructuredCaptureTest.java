@@ -287,6 +287,6 @@ class StructuredCaptureTest {
         assertThat(Reading.of(text).captured()).isEmpty();
         assertThat(Reading.of(text).unreadable())
                 .singleElement()
-                .satisfies(u -> assertThat(u.reason()).isEqualTo("this holds no exchange"));
+                .satisfies(u -> assertThat(u.reason()).contains("holds no answer"));
     }
 }

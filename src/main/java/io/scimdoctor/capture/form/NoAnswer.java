@@ -24,8 +24,9 @@ public final class NoAnswer {
     /** A file of JSON, which may quote a program. */
     private static final LatePattern JSON = LatePattern.of("\\s*+(?:\\{\\s*+\"|\\[\\s*+[{\"\\[])");
 
-    /** A text over several lines that a program holds. */
-    private static final LatePattern RAW = LatePattern.of("(?<=[=(,] ?)`[^`\n]*+\n[^`]{1,20000}+`");
+    /** A text over several lines that a program holds, or what it says of itself. */
+    private static final LatePattern RAW =
+            LatePattern.of("(?<=[=(,] ?)`[^`\n]*+\n[^`]{1,20000}+`|\"\"\"[^\\x00]{1,20000}?\"\"\"");
 
     private static final LatePattern LETTER = LatePattern.of("\\p{L}");
     /** A block of Markdown, with what stands in it. */
@@ -67,6 +68,7 @@ public final class NoAnswer {
                         || isGuide(head)
                         || !LETTER.matcher(text).find()
                         || Written.SETTINGS.matcher(head).find()
+                        || Written.LISTED.matcher(head).find()
                         || Written.REPORT.matcher(head).lookingAt());
     }
 
@@ -87,7 +89,7 @@ public final class NoAnswer {
                 code += program ? 2 : Written.CODE.matcher(line).find() ? 1 : 0;
             }
         }
-        return code >= FEWEST_LINES
+        return code >= (code < lines ? FEWEST_LINES : FEWEST_LINES - 1)
                 && code * 10 >= lines * 3
                 && !JSON.matcher(head).lookingAt();
     }
@@ -112,21 +114,16 @@ public final class NoAnswer {
     /** One sentence about a text that holds no answer, without anything of the text itself but a status. */
     public static String sentence(String text) {
         String head = text.substring(0, Math.min(text.length(), LONGEST)).strip();
-        JsonNode node = Json.readLeniently(head).node();
+        JsonNode read = Json.readLeniently(head).node();
+        JsonNode node = read.isArray() ? read.path(0) : read;
         String client = fitting("clients", head);
         if (!node.isEmpty() || !client.isEmpty()) {
             return client.isEmpty() ? sentence(node) : client;
         }
-        if (isSource(head)) {
-            return other("source");
-        }
-        if (Written.REPORT.matcher(head).lookingAt()) {
-            return other("report");
-        }
-        if (isGuide(head)) {
-            return other("guide");
-        }
-        String kind = fitting("texts", head);
+        String named = isSource(head)
+                ? "source"
+                : Written.REPORT.matcher(head).lookingAt() ? "report" : isGuide(head) ? "guide" : "";
+        String kind = named.isEmpty() ? fitting("texts", head) : other(named);
         if (!kind.isEmpty() || Written.SETTINGS.matcher(head).find()) {
             return kind.isEmpty() ? other("settings") : kind;
         }
@@ -180,6 +177,7 @@ public final class NoAnswer {
         static final LatePattern SECTION = lines("sections.txt");
         static final LatePattern PERSONAL = lines("personal.txt");
         static final LatePattern SETTINGS = lines("settings.txt");
+        static final LatePattern LISTED = lines("listed.txt");
         /** How what scimdoctor itself printed begins: it quotes an answer among steps and links that are none. */
         static final LatePattern REPORT =
                 LatePattern.of("\\s*+(?:```\\w*+\\s*+)?+(?:" + Resource.anyOf(NoAnswer.class, "reports.txt") + ")");

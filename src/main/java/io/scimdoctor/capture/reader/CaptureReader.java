@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads a capture of any form: decides the form from the content, and yields the exchanges while it reads. */
 public final class CaptureReader {
-    static final String NOTHING = "this holds no exchange";
-
     private static final int LIMIT = 64 * 1024 * 1024;
     private static final int MEMORY_SHARE = 12;
 
@@ -63,12 +61,13 @@ public final class CaptureReader {
 
     static void read(InputStream in, Intake intake, int limit) throws IOException {
         ByteSource source = ByteSource.open(in);
+        byte[] head = source.head();
         inner(source, intake, limit);
         intake.end();
         if (source.isDamaged()) {
             intake.at(intake.count() + 1).unused("the gzip data is damaged or cut off here");
         } else if (intake.count() == 0) {
-            intake.unused(NOTHING);
+            intake.unused(NoAnswer.sentence(new String(head, StandardCharsets.UTF_8)));
         }
     }
 
@@ -89,12 +88,7 @@ public final class CaptureReader {
             form = Sniffer.Form.LINES;
         }
         switch (form) {
-            case EMPTY, BINARY -> {
-                if (!source.isDamaged() && !intake.isInner()) {
-                    String head = new String(source.head(), StandardCharsets.ISO_8859_1);
-                    intake.unused(form == Sniffer.Form.EMPTY ? "the input is empty" : NoAnswer.sentence(head));
-                }
-            }
+            case EMPTY, BINARY -> {}
             case HAR, RECORDS -> new JsonForms(source, intake, limit).lists();
             case OWN_RUN -> new JsonForms(source, intake, limit).ownRun();
             case ARRAY -> new JsonForms(source, intake, limit).elements();
@@ -106,20 +100,14 @@ public final class CaptureReader {
     }
 
     private static void text(ByteSource source, Intake intake, int limit) throws IOException {
-        byte[] head = source.head();
-        if (!source.headIsAll() && TextBlocks.fits(head)) {
+        if (!source.headIsAll() && TextBlocks.fits(source.head())) {
             new TextBlocks(source, intake, limit).read();
-            if (intake.count() == 0) {
-                intake.unused(NoAnswer.sentence(new String(head, StandardCharsets.UTF_8)));
-            }
             return;
         }
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
         boolean more = source.peek() >= 0;
         String plain = Texts.withoutColours(text);
-        if (text.isBlank()) {
-            intake.unused("the input is empty");
-        } else if (!intake.takenBySink(plain) && !intake.printed(plain, more) && intake.count() == 0) {
+        if (!text.isBlank() && !intake.takenBySink(plain) && !intake.printed(plain, more) && intake.count() == 0) {
             intake.unused(NoAnswer.sentence(plain));
         }
         if (more) {

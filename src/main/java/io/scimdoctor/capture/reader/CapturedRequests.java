@@ -128,8 +128,7 @@ public final class CapturedRequests implements CaptureSink {
             seeming = List.of();
             return;
         }
-        String reason = piece.reason().equals(CaptureReader.NOTHING) ? NO_REQUEST : piece.reason();
-        leftOut(piece.source().index(), instead == null ? reason : instead);
+        leftOut(piece.source().index(), instead == null ? piece.reason() : instead);
     }
 
     /** @param recorded whether it is read out of a record of calls that were made */

@@ -30,6 +30,9 @@ public final class LooseText extends LineForm {
     static final Patterns FORMS = Resource.patterns(LooseText.class, "loose.patterns");
     private static final LatePattern SEPARATOR = LatePattern.of(FORMS.get("SEPARATOR"));
 
+    /** What stands where something happened: a time, or what a test expected of it. */
+    private static final LatePattern HAPPENED = LatePattern.of("\\d\\d:\\d\\d:\\d\\d|(?i)\\bexpect|assert");
+
     /** A label whose value stands on the next line. */
     private static final LatePattern LABEL = LatePattern.of(FORMS.get("LABEL"));
 
@@ -304,8 +307,14 @@ public final class LooseText extends LineForm {
         pieces.removeIf(piece -> piece.quote != null && piece.quote.isEvident());
         Set<String> tested = new HashSet<>();
         pieces.removeIf(piece -> isShownAgain(piece, tested));
+        // Different failures of which only the status is known are a list of what may happen.
+        List<Piece> bare = new ArrayList<>(pieces);
+        bare.removeIf(piece -> !piece.isBare() || piece.body != null);
+        boolean listed = bare.stream().mapToInt(Piece::code).distinct().count() > 1
+                && pieces.stream().noneMatch(piece -> piece.called || piece.isSuccess())
+                && lines.stream().noneMatch(line -> HAPPENED.matcher(line).find());
         for (Piece piece : pieces) {
-            if (piece.isEvident()) {
+            if (piece.isEvident() && !(listed && bare.contains(piece))) {
                 Draft draft = piece.draft();
                 draft.putOn(host);
                 drafts.add(draft);

@@ -245,13 +245,17 @@ final class Piece {
 
     /** Whether this is a heading that only names the error that the next piece holds whole, and so no answer of its own. */
     boolean announces(Piece next) {
-        boolean bare = record == 0 && url == null && headers.isEmpty() && command == null && faults.isEmpty();
-        return bare
+        return isBare()
                 && code() >= 400
                 && code() == next.status
                 && (next.url != null || !next.headers.isEmpty())
                 && (id() == null || next.body != null)
                 && SameCall.isSameBody(body, next.body);
+    }
+
+    /** Whether nothing but a status and a body are known of it, not even when. */
+    boolean isBare() {
+        return record == 0 && url == null && headers.isEmpty() && command == null && faults.isEmpty();
     }
 
     /** The status, or the one that goes with the body. */

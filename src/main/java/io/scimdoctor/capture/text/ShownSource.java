@@ -18,6 +18,11 @@ final class ShownSource {
     /** The head of a test. */
     static final LatePattern TESTED = LatePattern.of(LooseText.FORMS.get("TESTED"));
 
+    /** The head of a table that shows what a test expected before what came. */
+    private static final LatePattern EXPECTED = LatePattern.of(LooseText.FORMS.get("EXPECTED"));
+
+    private static final LatePattern LAST_BUT_ONE = LatePattern.of("\\|[^|]{0,400}+(?=\\|[^|]{0,400}+\\|\\s*+$)");
+
     private ShownSource() {}
 
     /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
@@ -34,6 +39,7 @@ final class ShownSource {
         boolean source = false;
         boolean tested = false;
         LatePattern over = null;
+        boolean table = false;
         for (String line : withoutFrames(lines)) {
             source = SOURCE.matcher(line).matches()
                     || (source && !SHOWN.matcher(line).matches());
@@ -44,7 +50,8 @@ final class ShownSource {
             boolean summary = tested && SUMMARY.matcher(line).lookingAt();
             over = summary ? RAN : COMPARED.matcher(line).lookingAt() ? OVER : over;
             if (over == null && (!source || !(line.startsWith("    ") || line.startsWith(">")))) {
-                printed.add(line);
+                table = EXPECTED.matcher(line).matches() || (table && line.startsWith("|"));
+                printed.add(table ? LAST_BUT_ONE.matcher(line).replaceFirst("") : line);
             }
         }
         return printed;

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReportedTextsTest {
     static Stream<Reported> texts() throws IOException {
         List<Reported> texts = new ArrayList<>();
-        for (String file : List.of("reported.txt", "documents.txt", "printed.txt", "logged.txt", "signed.txt")) {
+        for (String file :
+                List.of("reported.txt", "documents.txt", "refused.txt", "printed.txt", "logged.txt", "signed.txt")) {
             texts.addAll(texts(file));
         }
         return texts.stream();
