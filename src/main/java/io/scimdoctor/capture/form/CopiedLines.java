@@ -28,7 +28,6 @@ public final class CopiedLines {
     private static final LatePattern NUMBERS = LatePattern.of("\\p{Nd}++");
     private static final LatePattern PARTS = LatePattern.of("\\p{Nd}++|\\P{Nd}++");
     private static final LatePattern QUOTING = LatePattern.of("[>|\\s]+");
-    private static final LatePattern QUOTED_BODY = LatePattern.of("^(\\s*>[>\\s]*)[{<]");
 
     private CopiedLines() {}
 
@@ -119,21 +118,16 @@ public final class CopiedLines {
         return answer ? matcher.group(1) : null;
     }
 
-    /**
-     * A pattern for the prefix of the first status line that has one, or else of a quoted body; null when there is
-     * none.
-     */
+    /** A pattern for the prefix of the first status line that has one; null when there is none. */
     private static @Nullable Pattern prefix(List<String> lines) {
-        boolean bare = false;
         for (int i = 0; i < lines.size(); i++) {
             String before = before(lines.get(i));
-            bare |= "".equals(before);
             Pattern prefix = before == null || before.isEmpty() ? null : prefix(before, lines, i);
             if (prefix != null) {
                 return prefix;
             }
         }
-        return bare || isTranscript(lines) ? null : quotedBody(lines);
+        return null;
     }
 
     /** Quoting needs no proof; other text before a status line is a log's prefix only if a field behind it has it, too. */
@@ -158,14 +152,5 @@ public final class CopiedLines {
         return PARTS.matcher(before)
                 .replaceAll(part -> Matcher.quoteReplacement(
                         Character.isDigit(part.group().charAt(0)) ? "\\d+" : Pattern.quote(part.group())));
-    }
-
-    private static @Nullable Pattern quotedBody(List<String> lines) {
-        return lines.stream()
-                .map(QUOTED_BODY::matcher)
-                .filter(Matcher::find)
-                .findFirst()
-                .map(quoted -> Pattern.compile("^" + shape(quoted.group(1).stripTrailing()) + " ?"))
-                .orElse(null);
     }
 }

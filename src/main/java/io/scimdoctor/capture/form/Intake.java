@@ -92,9 +92,9 @@ public final class Intake {
         return part;
     }
 
-    /** Whether this reads what stands inside another form, where not everything is meant to be an answer. */
-    public boolean isInner() {
-        return depth > 0;
+    /** Whether this reads a part of a part, of which nothing is said: the whole says more. */
+    public boolean isDeep() {
+        return depth > 1;
     }
 
     /** What the user says about the capture. */
@@ -114,6 +114,11 @@ public final class Intake {
     /** How many exchanges there were so far, those of inner parts included. */
     public long found() {
         return whole.exchanges;
+    }
+
+    /** Whether a text was written about calls rather than printed by one. */
+    public boolean refuses(Printed text) {
+        return !whole.isLog && hints().status() == null && NoAnswer.isDocument(text.raw());
     }
 
     /** How many exchanges and unreadable parts there were so far. */
@@ -215,11 +220,8 @@ public final class Intake {
 
     /** Reads a text by the forms of text. */
     public boolean printed(String text, boolean cut) throws IOException {
-        String told = text.contains("```") ? NoAnswer.withoutPrograms(text) : text;
-        if (hints().status() == null && NoAnswer.isDocument(told)) {
-            return false;
-        }
-        boolean read = capture.forms().text(new Printed(told, cut), this);
+        String told = NoAnswer.withoutPrograms(text);
+        boolean read = !told.isBlank() && capture.forms().text(new Printed(told, cut), this);
         if (!read && depth == 0 && hints().status() != null) {
             Draft draft = new Draft();
             draft.body = text.strip();

@@ -51,25 +51,37 @@ public final class NoAnswer {
 
     /** A text without its blocks that are source code, such as what somebody called before the answer came. */
     static String withoutPrograms(String text) {
+        if (!text.contains("```") || text.startsWith(">")) {
+            return text;
+        }
         Matcher block = BLOCK.matcher(text);
         StringBuilder kept = new StringBuilder();
         while (block.find()) {
-            block.appendReplacement(kept, isSource(block.group(2)) ? "" : Matcher.quoteReplacement(block.group()));
+            block.appendReplacement(kept, isDocument(block.group(2)) ? "" : Matcher.quoteReplacement(block.group()));
         }
         return block.appendTail(kept).toString();
     }
 
     /** Whether a text is written about calls rather than printed by one, such as source code or a guide, or has no word. */
-    static boolean isDocument(String text) {
-        String head = text.substring(0, Math.min(text.length(), LONGEST));
+    public static boolean isDocument(String text) {
         // Behind a status line stands an answer, whatever its body is.
-        return !head.startsWith("HTTP/")
-                && (isSource(head)
-                        || isGuide(head)
-                        || !LETTER.matcher(text).find()
-                        || Written.SETTINGS.matcher(head).find()
-                        || Written.LISTED.matcher(head).find()
-                        || Written.REPORT.matcher(head).lookingAt());
+        if (text.startsWith("HTTP/")) {
+            return false;
+        }
+        String head = head(text);
+        return isSource(head)
+                || isGuide(head)
+                || !LETTER.matcher(text).find()
+                || Written.SETTINGS.matcher(head).find()
+                || Written.LISTED.matcher(head).find()
+                || Written.REPORT.matcher(head).lookingAt();
+    }
+
+    /** The beginning of a text, without what its way put behind all lines and before all of them. */
+    private static String head(String text) {
+        String head = text.substring(0, Math.min(text.length(), LONGEST));
+        boolean plain = head.indexOf('\r') < 0 && !head.contains(" \n") && !head.startsWith(" ");
+        return (plain ? head : head.stripTrailing().stripIndent()) + "\n";
     }
 
     /** Whether enough lines are a program's, those not counted that are data wherever they stand. */
@@ -113,7 +125,7 @@ public final class NoAnswer {
 
     /** One sentence about a text that holds no answer, without anything of the text itself but a status. */
     public static String sentence(String text) {
-        String head = text.substring(0, Math.min(text.length(), LONGEST)).strip();
+        String head = head(text).strip();
         JsonNode read = Json.readLeniently(head).node();
         JsonNode node = read.isArray() ? read.path(0) : read;
         String client = fitting("clients", head);

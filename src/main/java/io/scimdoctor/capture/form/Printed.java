@@ -23,6 +23,11 @@ public final class Printed {
         this.cut = cut;
     }
 
+    /** The text as it came. */
+    String raw() {
+        return raw;
+    }
+
     /** The text as it came, without white space at its ends. */
     public String text() {
         return text;

@@ -107,7 +107,8 @@ public final class CaptureReader {
         String text = new String(source.rest(limit), StandardCharsets.UTF_8);
         boolean more = source.peek() >= 0;
         String plain = Texts.withoutColours(text);
-        if (!text.isBlank() && !intake.takenBySink(plain) && !intake.printed(plain, more) && intake.count() == 0) {
+        boolean read = text.isBlank() || intake.takenBySink(plain) || intake.printed(plain, more);
+        if (!read && intake.count() == 0 && !intake.isDeep()) {
             intake.unused(NoAnswer.sentence(plain));
         }
         if (more) {

@@ -62,7 +62,7 @@ final class CsvRows {
     /** Whether a line names columns: one of a status and one of the call, or those of an exported log. */
     private static boolean isHeader(String line) {
         char separator = separatorOf(line);
-        if (separator == 0 || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
+        if (separator == 0 || " >".indexOf(line.charAt(0)) >= 0 || line.indexOf('{') >= 0 || line.indexOf('=') >= 0) {
             return false;
         }
         List<String> names = fields(line, separator);

@@ -40,7 +40,8 @@ import java.util.List;
 final class Forms implements AllForms {
     @Override
     public boolean text(Printed text, Intake intake) throws IOException {
-        return read(TextForms.ALL, text, intake);
+        boolean told = PrefixedLines.isMarked(text) || !intake.refuses(text);
+        return told && read(TextForms.ALL, text, intake);
     }
 
     @Override
@@ -62,13 +63,20 @@ final class Forms implements AllForms {
         for (Form<P> form : forms) {
             if (form.matches(part)) {
                 form.read(part, intake);
-                // What was prefixed is no more without its prefixes than with them.
-                if (intake.found() > before || form instanceof PrefixedLines) {
+                if (intake.found() > before || isUndone(form)) {
                     return intake.found() > before;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether what a form handed on is the whole part, which is no more as it came. */
+    private static boolean isUndone(Form<?> form) {
+        return form instanceof PrefixedLines
+                || form instanceof MailMessage
+                || form instanceof MarkupText
+                || form instanceof QuotedPrintable;
     }
 
     /** Forms of bytes, such as a zip file; what is no such form is text. Loaded when bytes are read. */
@@ -91,7 +99,7 @@ final class Forms implements AllForms {
     /** Forms of text, loaded when one is read: what undoes damage, then the wire, then anything that was printed. */
     static final class TextForms {
         static final List<Form<Printed>> ALL = List.of(
-                new PrefixedLines(),
+                new PrefixedLines(false),
                 new RichText(),
                 new MailMessage(),
                 new JsonText(),
@@ -107,6 +115,7 @@ final class Forms implements AllForms {
                 new PostmanText(),
                 new Transcript(),
                 new LooseText(),
-                new PastedFile(true));
+                new PastedFile(true),
+                new PrefixedLines(true));
     }
 }

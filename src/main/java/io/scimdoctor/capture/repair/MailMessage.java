@@ -6,6 +6,7 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.exchange.LatePattern;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -27,7 +28,9 @@ public final class MailMessage implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         String head = head(text.text());
-        return MAIL.matcher(head).find() && CODED.matcher(head).find();
+        return !head.startsWith("<")
+                && MAIL.matcher(head).find()
+                && CODED.matcher(head).find();
     }
 
     private static String head(String mail) {
@@ -39,7 +42,7 @@ public final class MailMessage implements Form<Printed> {
     public void read(Printed text, Intake intake) throws IOException {
         StringBuilder plain = new StringBuilder();
         part(text.text(), plain, 0);
-        intake.text(plain.toString());
+        intake.stream(new ByteArrayInputStream(plain.toString().strip().getBytes(StandardCharsets.UTF_8)), false);
     }
 
     private static void part(String mail, StringBuilder plain, int depth) {

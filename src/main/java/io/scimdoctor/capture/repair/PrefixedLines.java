@@ -3,6 +3,7 @@ package io.scimdoctor.capture.repair;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.LatePattern;
@@ -27,43 +28,83 @@ public final class PrefixedLines implements Form<Printed> {
     /** What shows that such a line is no record of its own: it goes on with what was printed before. */
     private static final Sieve GOES_ON = new Sieve(FORMS.get("GOES_ON"));
 
+    private static final LatePattern OBJECTS = LatePattern.of("(?:(?:\\{|\\[[\\[{]).*+\n|\\s)*+");
+
+    /** How a mail, and Markdown, marks what it quotes. */
+    private static final LatePattern QUOTED = LatePattern.of("> ?");
+
+    /** What only curl, whose signs look like quoting, has at the beginning of a line. */
+    private static final Sieve TRACED = new Sieve(FORMS.get("TRACED"));
+
     /** As {@code cat -n}, {@code grep -n} and {@code bat} write them. */
     private static final LatePattern NUMBERED = LatePattern.of("\\s{0,8}+(\\d{1,7}+)(?:\\t|:| [\u2502|] ?| {1,2}|$)");
 
+    private final boolean any;
+
+    /** @param any whether what stands before all lines is no part of them, because nothing could be read with it */
+    public PrefixedLines(boolean any) {
+        this.any = any;
+    }
+
     @Override
     public boolean matches(Printed text) {
-        return prefix(text.rawLines()) != null;
+        return inner(text) != null;
     }
 
     @Override
     public void read(Printed text, Intake intake) throws IOException {
-        LatePattern prefix = Objects.requireNonNull(prefix(text.rawLines()));
+        byte[] inner = Objects.requireNonNull(inner(text)).stripTrailing().getBytes(StandardCharsets.UTF_8);
+        intake.stream(new ByteArrayInputStream(inner), false);
+    }
+
+    /** Whether signs or numbers stand before lines, so that they say nothing of themselves. */
+    public static boolean isMarked(Printed text) {
+        return isQuoted(text) || isNumbered(text.rawLines());
+    }
+
+    private static boolean isQuoted(Printed text) {
+        boolean quoted = text.text().startsWith(">") || text.text().contains("\n> ");
+        return quoted && !text.text().startsWith("<") && !Any.of(text.rawLines(), TRACED::isIn);
+    }
+
+    /** A text without what stands before its lines and is none of it; null when nothing does. */
+    private @Nullable String inner(Printed text) {
+        List<String> lines = text.rawLines();
+        boolean setIn = !Any.of(lines, line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)));
+        boolean padded = lines.size() > 1 && !Any.of(lines, line -> !line.isBlank() && !line.endsWith(" "));
+        if (setIn || padded) {
+            return isNumbered(lines)
+                    ? without(NUMBERED, lines)
+                    : String.join("\n", lines).stripIndent();
+        }
+        if (isQuoted(text)) {
+            return without(QUOTED, lines);
+        }
+        LatePattern prefix = mayBegin(lines.get(0)) ? prefix(lines) : null;
+        return prefix == null ? null : without(prefix, lines);
+    }
+
+    private static String without(LatePattern prefix, List<String> lines) {
         StringBuilder printed = new StringBuilder();
-        for (String line : text.rawLines()) {
+        for (String line : lines) {
             Matcher before = prefix.matcher(line);
             printed.append(before.lookingAt() ? line.substring(before.end()) : line)
                     .append('\n');
         }
-        String inner = printed.toString().strip();
-        if (inner.startsWith("{") || inner.startsWith("[")) {
-            intake.stream(new ByteArrayInputStream(inner.getBytes(StandardCharsets.UTF_8)), false);
-        } else {
-            intake.text(printed.toString());
-        }
+        return printed.toString();
     }
 
     /** What every line has before it that is none of it; null where nothing is. */
-    private static @Nullable LatePattern prefix(List<String> lines) {
-        if (!mayBegin(lines.get(0))) {
-            return null;
-        }
+    private @Nullable LatePattern prefix(List<String> lines) {
         Matcher first = COLLECTED.matcher(lines.get(0));
         boolean collected = first.lookingAt()
-                && (Any.of(lines, GOES_ON::isIn)
-                        || (lines.size() == 1 && first.replaceFirst("").matches("[{\\[].*")))
                 && !Any.of(
                         lines,
-                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt());
+                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt())
+                && (any
+                        || Any.of(lines, GOES_ON::isIn)
+                        || OBJECTS.matcher(without(COLLECTED, lines)).matches()
+                        || NoAnswer.isDocument(without(COLLECTED, lines)));
         return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
     }
 

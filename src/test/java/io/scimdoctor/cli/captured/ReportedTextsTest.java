@@ -3,6 +3,7 @@ package io.scimdoctor.cli.captured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.cli.CommandRun;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
@@ -50,6 +51,30 @@ final class ReportedTextsTest {
         }
 
         assertThat(found).as(reported.text()).isEqualTo(reported.findings());
+    }
+
+    static Stream<String> documents() throws IOException {
+        return texts().filter(text -> text.findings().isEmpty()).map(Reported::text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void what_holds_no_answer_holds_none_however_it_came(String document) {
+        List<String> disguised = new ArrayList<>(List.of(
+                document.replace("\n", "\r\n"),
+                document.replace("\n", "   \n"),
+                document.replaceAll("(?m)^", "    "),
+                document.replaceAll("(?m)^", "> "),
+                "From: a@contoso.example\nContent-Type: text/plain\nContent-Transfer-Encoding: 8bit\n\n" + document));
+        if (NoAnswer.isDocument(document)) {
+            disguised.add(document.replaceAll("(?m)^", "Nov 30 08:00:01 host01 sync[4711]: "));
+        }
+
+        for (String text : disguised) {
+            CommandRun run = CommandRun.with().in(text).run("classify", "-", "-o", "ndjson");
+
+            assertThat(run.out()).as(text).doesNotContain("\"type\":\"diagnosis\"");
+        }
     }
 
     /** A text with its title and what it shows. */
