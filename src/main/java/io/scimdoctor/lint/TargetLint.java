@@ -1,5 +1,6 @@
 package io.scimdoctor.lint;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
 import io.scimdoctor.lint.rule.Remedy;
@@ -61,12 +62,11 @@ record TargetLint(String method, UrlText url, Findings findings) {
         List<String> segments = segments();
         String first = segments.isEmpty() ? "" : segments.get(0);
         String plural = first.endsWith("s") ? first : first + "s";
-        for (String known : SEGMENTS) {
-            if (known.equalsIgnoreCase(plural)) {
-                Remedy plain = Remedy.write(Cloud.BASE_PATH + "/" + known);
-                findings.add("path-singular", url.path(), "the documented path is /" + known, plain);
-                return;
-            }
+        String known = First.of(SEGMENTS, plural::equalsIgnoreCase);
+        if (known != null) {
+            Remedy plain = Remedy.write(Cloud.BASE_PATH + "/" + known);
+            findings.add("path-singular", url.path(), "the documented path is /" + known, plain);
+            return;
         }
         String near = first.isEmpty() ? null : Nearest.of(first, SEGMENTS);
         findings.add(

@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,7 @@ public final class Schemas {
 
     /** The schema of that URN, without regard to case, or null. */
     public @Nullable Schema schema(String urn) {
-        for (Schema schema : all) {
-            if (schema.id().equalsIgnoreCase(urn)) {
-                return schema;
-            }
-        }
-        return null;
+        return First.of(all, schema -> schema.id().equalsIgnoreCase(urn));
     }
 
     /** The schemas that a user's or a group's attributes may come from, the core schema first. */

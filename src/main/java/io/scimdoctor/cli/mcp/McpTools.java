@@ -3,6 +3,7 @@ package io.scimdoctor.cli.mcp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.exchange.First;
 import io.scimdoctor.finding.ExitCode;
 import io.scimdoctor.json.Json;
@@ -172,13 +173,7 @@ public final class McpTools {
     private static boolean fits(JsonNode value, JsonNode schema) {
         List<String> words = Json.strings(schema.path("enum"));
         return switch (schema.path("type").asText()) {
-            case "array" -> {
-                boolean all = value.isArray();
-                for (JsonNode each : value) {
-                    all &= fits(each, schema.path("items"));
-                }
-                yield all;
-            }
+            case "array" -> value.isArray() && !Any.of(value, each -> !fits(each, schema.path("items")));
             case "boolean" -> value.isBoolean();
             case "integer" ->
                 value.isIntegralNumber()

@@ -55,13 +55,9 @@ public record AttributeNames(ResourceKind kind) {
 
     /** The full name in an extension that a bare name means. */
     private @Nullable String elsewhere(String name) {
-        for (Schema schema : Schemas.load().of(kind)) {
-            String full = schema.id() + ":" + name;
-            if (name.indexOf(':') < 0 && find(full) != null) {
-                return full;
-            }
-        }
-        return null;
+        List<Schema> schemas = name.indexOf(':') < 0 ? Schemas.load().of(kind) : List.of();
+        Schema holder = First.of(schemas, schema -> find(schema.id() + ":" + name) != null);
+        return holder == null ? null : holder.id() + ":" + name;
     }
 
     private @Nullable String near(String name) {

@@ -1,5 +1,6 @@
 package io.scimdoctor.lint.body;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.lint.rule.Findings;
 import io.scimdoctor.lint.rule.Place;
 import java.util.HashSet;
@@ -45,12 +46,8 @@ record JsonValue(Kind kind, Place place, String text, List<Member> members, List
     /** The member of that name, without regard to case, or null. */
     @Nullable
     JsonValue get(String name) {
-        for (Member member : members) {
-            if (member.is(name)) {
-                return member.value();
-            }
-        }
-        return null;
+        Member named = First.of(members, member -> member.is(name));
+        return named == null ? null : named.value();
     }
 
     /** The text of a string member, or an empty one. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.lint.rule.Findings;
@@ -103,12 +104,10 @@ public record PayloadLint(boolean patch, @Nullable ResourceKind kind) {
     /** What is wrong with a text that is no JSON. The reader's own message may repeat the text, so it is not shown. */
     private static String sentence(JsonProcessingException fault) {
         String message = String.valueOf(fault.getOriginalMessage()).toLowerCase(Locale.ROOT);
-        for (JsonNode row : Resource.json(PayloadLint.class, "json-faults.json").path("faults")) {
-            if (message.contains(row.path("message").asText())) {
-                return row.path("sentence").asText();
-            }
-        }
-        return "this is no JSON";
+        JsonNode faults = Resource.json(PayloadLint.class, "json-faults.json").path("faults");
+        JsonNode known =
+                First.of(faults, row -> message.contains(row.path("message").asText()));
+        return known == null ? "this is no JSON" : known.path("sentence").asText();
     }
 
     private static Place here(@Nullable JsonLocation location) {

@@ -3,6 +3,7 @@ package io.scimdoctor.simulator.scim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
@@ -32,12 +33,10 @@ final class DiscoveryEndpoint {
         if (id == null) {
             return turn.answers().scim(200, list(all));
         }
-        for (JsonNode resource : all) {
-            if (resource.path("id").asText().equalsIgnoreCase(id)) {
-                return turn.answers().scim(200, resource);
-            }
-        }
-        return turn.answers().refuse(Refusal.notFound(turn.url()));
+        JsonNode found = First.of(all, one -> one.path("id").asText().equalsIgnoreCase(id));
+        return found == null
+                ? turn.answers().refuse(Refusal.notFound(turn.url()))
+                : turn.answers().scim(200, found);
     }
 
     /** Lists of discovery spell the key in lower case, as both live sources saw it (2026-08-24 and 2026-08-25). */

@@ -1,6 +1,7 @@
 package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.Filter;
 import io.scimdoctor.scim.FilterParser;
@@ -37,18 +38,12 @@ record MembershipChange(List<String> added, List<String> removed) {
     /** Whether each id is that of a user, or of a member; the form of the change is judged by the rules. */
     @Nullable
     Refusal unknownMember(Directory directory, String groupId) {
-        for (String id : added) {
-            if (directory.find(ResourceKind.USERS, id) == null) {
-                return Refusal.of("missing", id);
-            }
+        String stranger = First.of(added, id -> directory.find(ResourceKind.USERS, id) == null);
+        if (stranger != null) {
+            return Refusal.of("missing", stranger);
         }
-        for (String id : removed) {
-            // The sentence names the group, although the group exists. Observed 2026-08-25.
-            if (!directory.members(groupId).contains(id)) {
-                return Refusal.of("not-found", groupId);
-            }
-        }
-        return null;
+        // The sentence names the group, although the group exists. Observed 2026-08-25.
+        return directory.members(groupId).containsAll(removed) ? null : Refusal.of("not-found", groupId);
     }
 
     void apply(Directory directory, String groupId) {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schema;
 import io.scimdoctor.scim.Schemas;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /** Builds, finds and writes JSON trees. */
 public final class Nodes {
@@ -39,11 +40,6 @@ public final class Nodes {
 
     /** The key as the object spells it, or as it is given. */
     public static String key(JsonNode object, String key) {
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (field.getKey().equalsIgnoreCase(key)) {
-                return field.getKey();
-            }
-        }
-        return key;
+        return Objects.requireNonNullElse(First.of(object::fieldNames, key::equalsIgnoreCase), key);
     }
 }
