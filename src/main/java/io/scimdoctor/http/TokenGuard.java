@@ -16,8 +16,7 @@ record TokenGuard(Set<String> allowedHosts) {
             return Optional.of("Nothing was sent: the request carries a credential, and " + target.host()
                     + " would be reached over plain HTTP.");
         }
-        boolean microsoft = Cloud.ofGraphHost(target.host()) != null || Cloud.isLoginHost(target.host());
-        if (microsoft || allowedHosts.contains(target.host())) {
+        if (Cloud.isServiceHost(target.host()) || allowedHosts.contains(target.host())) {
             return Optional.empty();
         }
         return Optional.of("Nothing was sent: the request carries a credential, and " + target.host()

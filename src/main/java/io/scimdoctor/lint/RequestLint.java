@@ -8,7 +8,7 @@ import io.scimdoctor.scim.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Judges a whole request: method, path, header fields, query and content. */
 public final class RequestLint {
@@ -53,17 +53,11 @@ public final class RequestLint {
             new QueryLint(url, findings).check();
         }
         List<LintFinding> all = new ArrayList<>(findings.list());
-        if (url.url().methods().contains(method)) {
-            all.addAll(body(method, url.kind(), request.body(), complete));
+        String body = complete ? Objects.requireNonNullElse(request.body(), "") : request.body();
+        PayloadLint payload = PayloadLint.of(method, url.kind());
+        if (payload != null && body != null && url.url().methods().contains(method)) {
+            all.addAll(payload.check(body));
         }
         return all;
-    }
-
-    private static List<LintFinding> body(String method, ResourceKind kind, @Nullable String body, boolean complete) {
-        PayloadLint payload = PayloadLint.of(method, kind);
-        if (payload == null || (body == null && !complete)) {
-            return List.of();
-        }
-        return payload.check(body == null ? "" : body);
     }
 }

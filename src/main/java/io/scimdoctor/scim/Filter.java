@@ -3,7 +3,6 @@ package io.scimdoctor.scim;
 import io.scimdoctor.exchange.Slugged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed SCIM filter (RFC 7644, section 3.4.2.2); every part knows where it stands in the text. */
@@ -25,11 +24,7 @@ public sealed interface Filter {
         GE,
         LT,
         LE,
-        PR;
-
-        static @Nullable Operator of(String word) {
-            return Slugged.find(values(), word.toLowerCase(Locale.ROOT));
-        }
+        PR
     }
 
     /** What kind of value stands on the right side. */

@@ -1,10 +1,12 @@
 package io.scimdoctor.scim;
 
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.scim.Filter.Literal;
 import io.scimdoctor.scim.Filter.Operator;
 import io.scimdoctor.scim.FilterToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +184,7 @@ public final class FilterParser extends FilterCursor {
 
     private @Nullable Operator operator(FilterToken name) {
         boolean word = token.kind() == Kind.WORD;
-        Operator operator = word ? Operator.of(token.text()) : null;
+        Operator operator = word ? Slugged.find(Operator.values(), token.text().toLowerCase(Locale.ROOT)) : null;
         Operator meant =
                 operator == null && (word || token.kind() == Kind.SIGN) ? FilterWords.meant(token.text()) : operator;
         if (meant == null) {

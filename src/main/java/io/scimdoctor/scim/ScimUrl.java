@@ -150,8 +150,7 @@ public record ScimUrl(
             int first = segments.size() > 1 && isPlaceholder(segments.get(0)) ? 1 : 0;
             return first < segments.size() && isResource(segments.get(first)) ? first : -1;
         }
-        boolean microsoft = Cloud.ofGraphHost(host) != null || Cloud.isLoginHost(host);
-        return microsoft ? -1 : lastResource(segments);
+        return Cloud.isServiceHost(host) ? -1 : lastResource(segments);
     }
 
     /** Other SCIM services choose their own base path (RFC 7644, section 1.3): the path ends in a resource and its id. */

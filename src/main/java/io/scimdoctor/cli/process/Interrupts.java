@@ -19,22 +19,13 @@ public final class Interrupts {
     /** Makes the process wait at its end until the partial result is written. */
     public static void hook(Interrupts interrupts) {
         interrupts.hears = true;
-        Runtime.getRuntime().addShutdownHook(new Hook(interrupts));
-    }
-
-    /** Runs when the process is asked to stop; a class, because a lambda here would cost every start some milliseconds. */
-    private static final class Hook extends Thread {
-        private final Interrupts interrupts;
-
-        Hook(Interrupts interrupts) {
-            super("interrupt");
-            this.interrupts = interrupts;
-        }
-
-        @Override
-        public void run() {
-            interrupts.shutdown();
-        }
+        // A class, because a lambda here would cost every start some milliseconds.
+        Runtime.getRuntime().addShutdownHook(new Thread("interrupt") {
+            @Override
+            public void run() {
+                interrupts.shutdown();
+            }
+        });
     }
 
     private void shutdown() {
