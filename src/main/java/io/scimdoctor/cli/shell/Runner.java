@@ -54,7 +54,7 @@ final class Runner {
      * @return the exit code
      */
     int run(List<String> words, Map<String, String> variables, Function<Runnable, SessionInput> inputs) {
-        Gate gate = new Gate(terminal.writer());
+        Gate gate = new Gate();
         Host.Surroundings surroundings = new Host.Surroundings(
                 variables, inputs.apply(() -> gate.shut = true), gate, new Messages(gate), width());
         Host.Running running = host.prepare(words, surroundings);
@@ -102,40 +102,37 @@ final class Runner {
         }
     }
 
-    /** Leads a command's output to the terminal, until a cancelled command goes on writing. */
-    private static final class Gate extends Writer {
-        private final Writer target;
-        private final StringBuilder kept = new StringBuilder();
-        private volatile boolean shut;
-
-        Gate(Writer target) {
-            this.target = target;
-        }
-
-        @Override
-        public void write(char[] text, int offset, int length) throws IOException {
-            if (!shut) {
-                kept.append(text, offset, Math.min(length, Recall.LONGEST - kept.length()));
-                target.write(text, offset, length);
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (!shut) {
-                target.flush();
-            }
-        }
-
-        /** Only flushes: the terminal is used by later commands too. */
+    /** Leads to the terminal, which later commands use too, so that its end only flushes. */
+    private abstract static class Lent extends Writer {
         @Override
         public void close() throws IOException {
             flush();
         }
     }
 
+    /** Leads a command's output to the terminal, until a cancelled command goes on writing. */
+    private final class Gate extends Lent {
+        private final StringBuilder kept = new StringBuilder();
+        private volatile boolean shut;
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            if (!shut) {
+                kept.append(text, offset, Math.min(length, Recall.LONGEST - kept.length()));
+                terminal.writer().write(text, offset, length);
+            }
+        }
+
+        @Override
+        public void flush() {
+            if (!shut) {
+                terminal.writer().flush();
+            }
+        }
+    }
+
     /** Fits messages to the shell: wraps them, and names commands without the program's name in front. */
-    private final class Messages extends Writer {
+    private final class Messages extends Lent {
         private final Writer target;
         private final StringBuilder line = new StringBuilder();
 
@@ -172,12 +169,6 @@ final class Runner {
                 pass();
             }
             target.flush();
-        }
-
-        /** Only flushes: the terminal is used by later commands too. */
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }
