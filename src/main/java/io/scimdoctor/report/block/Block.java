@@ -78,11 +78,17 @@ public sealed interface Block {
             return new Facts(facts);
         }
 
-        /** These and one more, which is a block or a text, unless its value is not known. */
+        /** These and one more, which is a block or a text, unless its value is not known or has no item. */
         public Facts and(String name, @Nullable Object value) {
-            return value == null
+            return value == null || isNothing(value)
                     ? this
                     : and(name, List.of(value instanceof Block block ? block : new Paragraph(value.toString())));
+        }
+
+        private static boolean isNothing(Object value) {
+            return (value instanceof Bullets bullets && bullets.items().isEmpty())
+                    || (value instanceof Steps steps && steps.items().isEmpty())
+                    || (value instanceof Facts facts && facts.facts().isEmpty());
         }
 
         /** These and others. */
@@ -92,9 +98,9 @@ public sealed interface Block {
             return new Facts(more);
         }
 
-        /** These and one more. */
+        /** These and one more, unless nothing is known of it. */
         public Facts and(String name, List<Block> blocks) {
-            return and(new Facts(List.of(new Fact(name, blocks))));
+            return blocks.isEmpty() ? this : and(new Facts(List.of(new Fact(name, blocks))));
         }
     }
 

@@ -90,19 +90,15 @@ public final class FindingBlocks {
     public static Facts content(Finding finding, Audience audience) {
         boolean called = finding.request() != null || finding.httpStatus() != null;
         String error = finding.error().equals("Unknown") ? null : finding.error();
-        Facts facts = Facts.NONE
+        return Facts.NONE
                 .and("Cause", finding.cause())
                 .and("Who fixes it", finding.owner().person())
                 .and(called ? "Call" : "Error", called ? CaseWords.call(finding).to(audience) : error)
                 .and("Confidence", finding.confidence().slug())
-                .and("Basis", finding.basis().words());
-        if (!finding.remedy().isEmpty()) {
-            facts = facts.and("Steps", new Block.Steps(finding.steps(audience), Fixes.of(finding, audience)));
-        }
-        if (!finding.evidence().isEmpty()) {
-            facts = facts.and("Proof", evidence(finding.evidence(), audience));
-        }
-        return finding.links().isEmpty() ? facts : facts.and("To read", Block.Bullets.links(finding.links()));
+                .and("Basis", finding.basis().words())
+                .and("Steps", new Block.Steps(finding.steps(audience), Fixes.of(finding, audience)))
+                .and("Proof", evidence(finding.evidence(), audience))
+                .and("To read", Block.Bullets.links(finding.links()));
     }
 
     public static Facts evidence(List<Evidence> evidence, Audience audience) {

@@ -77,13 +77,11 @@ public final class CatalogBlocks {
                 .and("Symptoms", new Block.Bullets(texts.symptoms()))
                 .and("Owner", condition.owner().person())
                 .and("Steps", new Block.Steps(texts.steps(), commands));
-        if (!texts.confusedWith().isEmpty()) {
-            List<String> others = new ArrayList<>();
-            for (Explanation.LookAlike other : texts.confusedWith()) {
-                others.add(other.id() + ": " + other.tell());
-            }
-            facts = facts.and("Not", new Block.Bullets(others));
+        List<String> others = new ArrayList<>();
+        for (Explanation.LookAlike other : texts.confusedWith()) {
+            others.add(other.id() + ": " + other.tell());
         }
+        facts = facts.and("Not", new Block.Bullets(others));
         JsonNode example = texts.example();
         if (example != null) {
             JsonNode request = example.path("request");

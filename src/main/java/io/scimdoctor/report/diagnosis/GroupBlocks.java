@@ -137,11 +137,9 @@ record GroupBlocks(DiagnosisTally tally, Page frame, Audience audience) {
         sums = opened
                 ? sums.and(FindingBlocks.content(first, audience))
                 : sums.and("Who fixes it", first.owner().person()).and("First", step);
-        if (!group.sampleRequestIds().isEmpty()) {
-            sums = sums.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()));
-        }
-        List<Block> windows = windows(group);
-        return FindingBlocks.of(first, first.title(), windows.isEmpty() ? sums : sums.and("Time windows", windows));
+        sums = sums.and("Sample request ids", new Block.Bullets(group.sampleRequestIds()))
+                .and("Time windows", windows(group));
+        return FindingBlocks.of(first, first.title(), sums);
     }
 
     private static @Nullable String shares(List<Shares.Share> list, Shares shares) {
