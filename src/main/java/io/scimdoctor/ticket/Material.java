@@ -90,23 +90,19 @@ public final class Material {
         return new Ticket.Occurrence(
                 groups.stream().mapToLong(Run.RunGroup::count).sum(),
                 comparable.stream().mapToLong(Material::calls).sum(),
-                earliest(groups.stream().map(Run.RunGroup::firstSeen)),
-                latest(groups.stream().map(Run.RunGroup::lastSeen)),
+                outermost(groups.stream().map(Run.RunGroup::firstSeen), Comparator.naturalOrder()),
+                outermost(groups.stream().map(Run.RunGroup::lastSeen), Comparator.reverseOrder()),
                 groups.stream()
                         .flatMap(group -> group.endpoints().stream())
                         .distinct()
                         .toList(),
                 RunWindows.joined(groups.stream().map(Run.RunGroup::windows).toList()),
-                earliest(comparable.stream().map(run -> run.head().startedAt())),
-                latest(comparable.stream().map(run -> run.head().finishedAt())));
+                outermost(comparable.stream().map(run -> run.head().startedAt()), Comparator.naturalOrder()),
+                outermost(comparable.stream().map(run -> run.head().finishedAt()), Comparator.reverseOrder()));
     }
 
-    private static @Nullable Instant earliest(Stream<@Nullable Instant> times) {
-        return times.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private static @Nullable Instant latest(Stream<@Nullable Instant> times) {
-        return times.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    private static @Nullable Instant outermost(Stream<@Nullable Instant> times, Comparator<Instant> order) {
+        return times.filter(Objects::nonNull).min(order).orElse(null);
     }
 
     private static boolean shows(Run run, String id) {

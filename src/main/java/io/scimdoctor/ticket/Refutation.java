@@ -3,15 +3,17 @@ package io.scimdoctor.ticket;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Responder;
+import io.scimdoctor.exchange.First;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.run.Run;
 import io.scimdoctor.run.RunHead;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import io.scimdoctor.token.TokenJudge;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one call against what would have to be true if something else were the cause. */
@@ -33,13 +35,10 @@ record Refutation(Material material, FailedCall call) {
             return named;
         }
         for (JsonNode way : ways) {
-            List<String> reasons = new ArrayList<>();
-            for (JsonNode fact : way) {
-                String reason = fact(fact.asText());
-                if (reason != null) {
-                    reasons.add(reason);
-                }
-            }
+            List<String> reasons = Json.strings(way).stream()
+                    .map(this::fact)
+                    .filter(Objects::nonNull)
+                    .toList();
             if (!way.isEmpty() && reasons.size() == way.size()) {
                 String all = String.join("; ", reasons);
                 return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + ".";
@@ -84,12 +83,9 @@ record Refutation(Material material, FailedCall call) {
         if (id.startsWith("token.") && run.token() == null) {
             return null;
         }
-        for (Run.RunCheck check : run.checks()) {
-            if (check.id().equals(id) && check.status().equals("pass")) {
-                return "the check " + id + " passed in the same run (" + check.detail() + ")";
-            }
-        }
-        return null;
+        Run.RunCheck passed = First.of(
+                run.checks(), check -> check.id().equals(id) && check.status().equals("pass"));
+        return passed == null ? null : "the check " + id + " passed in the same run (" + passed.detail() + ")";
     }
 
     /** The check has something to compare only where somebody said which tenant is meant. */

@@ -128,7 +128,7 @@ public final class BundleCheck {
     private void archives() {
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             if (entry.getKey().startsWith(Bundle.ARCHIVES)) {
-                Archive archive = new Archive(new Redaction(new PseudonymTable(), secret -> {}));
+                Archive archive = new Archive();
                 try (InputStream input = new ByteArrayInputStream(entry.getValue())) {
                     CaptureReader.read(input, entry.getKey(), new Hints(null, null, null), archive);
                 } catch (IOException e) {
@@ -143,12 +143,8 @@ public final class BundleCheck {
 
     /** Compares each exchange with what the redaction leaves of it. */
     private static final class Archive implements CaptureSink {
-        private final Redaction redaction;
+        private final Redaction redaction = new Redaction(new PseudonymTable(), secret -> {});
         private boolean leaks;
-
-        Archive(Redaction redaction) {
-            this.redaction = redaction;
-        }
 
         @Override
         public void exchange(Captured captured) {
