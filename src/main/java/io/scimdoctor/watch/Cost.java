@@ -36,14 +36,10 @@ public final class Cost {
                 .toPlainString();
     }
 
-    /** What the billable calls of a watch so far probably cost, in USD. */
-    public static BigDecimal usd(Tally tally) {
-        return CheckReport.price(tally.billable());
-    }
-
     public static String soFar(WatchPlan plan, Tally tally) {
         String calls = Amounts.count(tally.apiCalls(), "call");
-        return plan.round().isFree() ? calls + ", free" : calls + ", about USD " + money(usd(tally));
+        BigDecimal usd = CheckReport.price(tally.billable());
+        return plan.round().isFree() ? calls + ", free" : calls + ", about USD " + money(usd);
     }
 
     private static String money(BigDecimal usd) {

@@ -15,7 +15,8 @@ record Grid(Instant origin, Duration interval, long seed) {
 
     /** The time of a round, counted from 0. */
     Instant slot(long number) {
-        return point(number).plusMillis(deviation(number));
+        double share = number == 0 ? 0 : new SplittableRandom(seed + number).nextDouble() * 2 - 1;
+        return point(number).plusMillis(Math.round(share * JITTER * interval.toMillis()));
     }
 
     /** The same without its deviation. */
@@ -31,13 +32,5 @@ record Grid(Instant origin, Duration interval, long seed) {
             last++;
         }
         return last;
-    }
-
-    private long deviation(long number) {
-        if (number == 0) {
-            return 0;
-        }
-        double share = new SplittableRandom(seed + number).nextDouble() * 2 - 1;
-        return Math.round(share * JITTER * interval.toMillis());
     }
 }

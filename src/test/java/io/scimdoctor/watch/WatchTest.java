@@ -3,6 +3,7 @@ package io.scimdoctor.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scimdoctor.check.CheckEnvironment;
+import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.watch.tally.Round;
 import io.scimdoctor.watch.tally.Tally;
 import io.scimdoctor.watch.tally.WatchListener;
@@ -171,7 +172,7 @@ final class WatchTest {
 
         assertThat(end).isEqualTo(Watch.End.BUDGET);
         assertThat(tally.rounds()).isEqualTo(rounds);
-        assertThat(Cost.usd(tally)).isLessThanOrEqualTo(new BigDecimal(usd));
+        assertThat(CheckReport.price(tally.billable())).isLessThanOrEqualTo(new BigDecimal(usd));
     }
 
     @Test

@@ -20,14 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record WatchFolders(Path state) {
     private static final int MOST = 20;
 
-    private Path parent() {
-        return state.resolve("watch");
-    }
-
     /** Where a new watch keeps its state. Its name begins with the time, so that names sort by it. */
     Path of(String id, Instant startedAt) {
         String time = Times.shown(startedAt).replace("-", "").replace(":", "");
-        return parent().resolve(time + "_" + id);
+        return state.resolve("watch").resolve(time + "_" + id);
     }
 
     /** The newest folder whose id begins so; {@code last} is the newest of all. Null when there is none. */

@@ -1,5 +1,6 @@
 package io.scimdoctor.watch.report;
 
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.exchange.Times;
 import io.scimdoctor.finding.Status;
 import io.scimdoctor.report.format.Amounts;
@@ -33,12 +34,10 @@ public record WatchLines(WatchPlan plan, Style style) {
         Status status = status(round);
         String time = Times.shown(round.startedAt()).substring(TIME_FROM);
         String start = time + " " + style.status(status, style.symbol(status)) + " ";
-        for (String text : List.of(text(round, true) + id(round), text(round, true))) {
-            if (TextPage.visible(start + text) < style.width()) {
-                return start + text;
-            }
-        }
-        return clipped(start + text(round, false));
+        String whole = text(round, true);
+        String fitting =
+                First.of(List.of(whole + id(round), whole), text -> TextPage.visible(start + text) < style.width());
+        return fitting == null ? clipped(start + text(round, false)) : start + fitting;
     }
 
     private static Status status(Round round) {

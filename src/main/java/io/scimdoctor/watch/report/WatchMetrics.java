@@ -1,10 +1,10 @@
 package io.scimdoctor.watch.report;
 
+import io.scimdoctor.check.CheckReport;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.report.format.Metrics;
 import io.scimdoctor.server.Reply;
 import io.scimdoctor.server.WireServer;
-import io.scimdoctor.watch.Cost;
 import io.scimdoctor.watch.WatchPlan;
 import io.scimdoctor.watch.tally.Failing;
 import io.scimdoctor.watch.tally.FailureWindows;
@@ -99,7 +99,7 @@ public record WatchMetrics(Metrics metrics, Tally tally) {
         single("api_calls_total", "counter", "Calls to the API, repeats included.", tally.apiCalls());
         single("billable_calls_total", "counter", "Calls that are probably billed.", tally.billable());
         String help = "What the billable calls probably cost, by the price of March 2026.";
-        single("estimated_cost_usd", "gauge", help, Cost.usd(tally));
+        single("estimated_cost_usd", "gauge", help, CheckReport.price(tally.billable()));
     }
 
     private void single(String name, String type, String help, Number value) {

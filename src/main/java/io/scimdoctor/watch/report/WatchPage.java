@@ -55,10 +55,6 @@ public record WatchPage(WatchReport report) implements BlockReport {
         return BlockPage.of(report.verdict(), report.plan().round().simulated(), blocks);
     }
 
-    private Tally tally() {
-        return report.tally();
-    }
-
     /** What failed most, how often and when, on one screen. */
     private FindingScreen screen(Finding finding, Style style) {
         Verdict verdict = report.verdict();
@@ -66,7 +62,7 @@ public record WatchPage(WatchReport report) implements BlockReport {
         List<Block> end = FindingScreen.others(report.findings(), finding.id(), style);
         end.add(FindingScreen.line("At", report.endpoints()));
         end.add(FindingScreen.line("When", report.times()));
-        tally().correlations().found().forEach(one -> end.add(FindingScreen.line("With", sentence(one))));
+        report.tally().correlations().found().forEach(one -> end.add(FindingScreen.line("With", sentence(one))));
         end.add(new Block.Paragraph("Watch " + report.plan().id().substring(0, 8) + " ended because "
                 + report.end().reason() + ". " + bill() + " Exit code "
                 + verdict.exitCode().number() + ". (all: -v)"));
@@ -74,7 +70,8 @@ public record WatchPage(WatchReport report) implements BlockReport {
         String ticket = (report.recordedAs() == null ? again + "; scimdoctor " : "") + "ticket new";
         end.addAll(FindingScreen.next(finding, simulated, again, ticket));
         String about = (simulated ? "SIMULATED, " : "") + watched(style.audience()) + ": " + verdict.title() + "; "
-                + Amounts.count(tally().rounds(), "round") + ", " + tally().failedRounds() + " failed";
+                + Amounts.count(report.tally().rounds(), "round") + ", "
+                + report.tally().failedRounds() + " failed";
         return new FindingScreen(finding, verdict.status(), about, end, style);
     }
 
@@ -118,16 +115,17 @@ public record WatchPage(WatchReport report) implements BlockReport {
     }
 
     private String bill() {
-        return Bill.of(report.plan().round(), tally().apiCalls(), tally().billable());
+        return Bill.of(
+                report.plan().round(), report.tally().apiCalls(), report.tally().billable());
     }
 
     private List<Block> timeline() {
-        Histogram rounds = tally().started();
+        Histogram rounds = report.tally().started();
         return rounds.isEmpty()
                 ? List.of()
                 : List.of(new Block.Section(
                         "Over time",
-                        Block.Bars.overTime("rounds", tally().failed().along(rounds), rounds)));
+                        Block.Bars.overTime("rounds", report.tally().failed().along(rounds), rounds)));
     }
 
     private List<Block> failing(List<List<String>> ids) {

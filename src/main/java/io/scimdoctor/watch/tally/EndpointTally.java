@@ -1,5 +1,6 @@
 package io.scimdoctor.watch.tally;
 
+import io.scimdoctor.exchange.Any;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +16,12 @@ public record EndpointTally(String endpoint, long calls, List<Failing> rows) {
 
     EndpointTally plus(WatchedCall call) {
         String finding = call.finding();
-        boolean fits = rows.size() < MOST_FINDINGS
-                || rows.stream().anyMatch(row -> row.id().equals(finding));
+        boolean fits =
+                rows.size() < MOST_FINDINGS || Any.of(rows, row -> row.id().equals(finding));
         String id = finding == null || fits ? finding : OTHER;
         List<Failing> next = new ArrayList<>();
-        boolean met = false;
-        for (Failing row : rows) {
-            boolean hit = row.id().equals(id);
-            next.add(hit ? row.plus(call) : row.interrupted());
-            met |= hit;
-        }
-        if (id != null && !met) {
+        rows.forEach(row -> next.add(row.id().equals(id) ? row.plus(call) : row.interrupted()));
+        if (id != null && !Any.of(rows, row -> row.id().equals(id))) {
             next.add(Failing.of(endpoint, id, call));
         }
         return new EndpointTally(endpoint, calls + 1, next);
