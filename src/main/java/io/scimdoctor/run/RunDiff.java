@@ -50,15 +50,11 @@ public record RunDiff(Run before, Run after, List<Change> changes) {
     /** The last healthy run of the same target that was recorded before another one. */
     public static Optional<RunStore.Entry> lastHealthy(List<RunStore.Entry> newestFirst, RunStore.Entry after) {
         Run wanted = after.run();
-        boolean older = false;
-        for (RunStore.Entry entry : newestFirst) {
-            Run run = entry.run();
-            if (older && run != null && wanted != null && isHealthyLike(run, wanted)) {
-                return Optional.of(entry);
-            }
-            older |= entry.file().equals(after.file());
-        }
-        return Optional.empty();
+        return newestFirst.stream()
+                .dropWhile(entry -> !entry.file().equals(after.file()))
+                .skip(1)
+                .filter(entry -> entry.run() != null && wanted != null && isHealthyLike(entry.run(), wanted))
+                .findFirst();
     }
 
     /** Healthy at the same base URL, or for the same application of the same tenant; a simulator has any port. */
