@@ -77,11 +77,10 @@ public record CheckBlocks(CheckReport report, boolean kept) implements BlockRepo
         for (Category category : Category.values()) {
             StringBuilder counts = new StringBuilder();
             for (Status status : Status.values()) {
-                int count = 0;
-                for (CheckLine line : report.checks()) {
-                    boolean here = line.info().category() == category;
-                    count += here && line.result().status() == status ? 1 : 0;
-                }
+                long count = report.checks().stream()
+                        .filter(line -> line.info().category() == category
+                                && line.result().status() == status)
+                        .count();
                 counts.append(count == 0 ? "" : " " + style.symbol(status) + count);
             }
             String slug = category == Category.CONFIGURATION ? "config" : category.slug();
@@ -108,8 +107,7 @@ public record CheckBlocks(CheckReport report, boolean kept) implements BlockRepo
                 report.checks().stream().map(line -> check(line, audience)).toList()));
         List<List<String>> calls = new ArrayList<>();
         for (RecordedCall call : report.requests()) {
-            int tries = call.attempts().size();
-            for (int i = 0; i < tries; i++) {
+            for (int i = 0; i < call.attempts().size(); i++) {
                 calls.add(attempt(call, i));
             }
         }

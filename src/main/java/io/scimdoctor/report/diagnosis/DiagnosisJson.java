@@ -16,7 +16,6 @@ import io.scimdoctor.report.format.Amounts;
 import io.scimdoctor.report.format.Documents;
 import io.scimdoctor.report.format.Page;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ public final class DiagnosisJson implements DiagnosisOutput {
     private static final int MOST_WINDOWS = 1_000;
 
     private final Page page;
-    private final Writer target;
 
     /** The document, or null where each line is one. */
     private final @Nullable JsonWriter document;
@@ -38,8 +36,8 @@ public final class DiagnosisJson implements DiagnosisOutput {
 
     public DiagnosisJson(Page page, boolean lines) throws IOException {
         this.page = page;
-        target = page.target();
-        document = lines ? null : Documents.open(target, "DiagnosisReport").array("diagnoses");
+        document =
+                lines ? null : Documents.open(page.target(), "DiagnosisReport").array("diagnoses");
     }
 
     @Override
@@ -57,22 +55,22 @@ public final class DiagnosisJson implements DiagnosisOutput {
                     .endObject();
             return;
         }
-        JsonWriter json = Documents.openLine(JsonWriter.compact(target), "diagnosis");
+        JsonWriter json = Documents.openLine(JsonWriter.compact(page.target()), "diagnosis");
         placed(json, source, exchange);
         json.field("id", finding == null ? null : finding.id());
         json.field("error", finding == null ? "None" : finding.error());
         json.field("severity", finding == null ? null : finding.severity().slug());
         json.field("confidence", finding == null ? null : finding.confidence().slug());
-        Documents.close(json, target);
+        Documents.close(json, page.target());
     }
 
     @Override
     public void unreadable(Unreadable piece) throws IOException {
         unreadable++;
         if (document == null && (!page.summary() || unreadable <= DiagnosisTally.MOST_UNREAD)) {
-            JsonWriter json = Documents.openLine(JsonWriter.compact(target), "unreadable");
+            JsonWriter json = Documents.openLine(JsonWriter.compact(page.target()), "unreadable");
             unreadable(json, piece);
-            Documents.close(json, target);
+            Documents.close(json, page.target());
         }
     }
 
@@ -80,7 +78,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
     public void finish(DiagnosisTally tally) throws IOException {
         JsonWriter json = document;
         if (json == null) {
-            json = Documents.openLine(JsonWriter.compact(target), "summary");
+            json = Documents.openLine(JsonWriter.compact(page.target()), "summary");
             totals(json, tally);
             groups(json, tally);
         } else {
@@ -90,7 +88,7 @@ public final class DiagnosisJson implements DiagnosisOutput {
             totals(json, tally);
         }
         json.put("verdict", tally.verdict());
-        Documents.close(json, target);
+        Documents.close(json, page.target());
     }
 
     /** Writes the keys of a piece that could not be read. */

@@ -27,16 +27,17 @@ public final class RequestJson {
                         .field("serverDate", request.facts().serverDate())
                         .field("diagnostic", request.diagnostic())
                         .field("billable", isBillable.test(request) ? "yes" : "no")
-                        .list("attempts", request.attempts(), RequestJson::attempt));
+                        .put(
+                                "attempts",
+                                request.attempts().stream()
+                                        .map(RequestJson::shown)
+                                        .toList()));
     }
 
-    private static void attempt(JsonWriter json, Attempt attempt) throws IOException {
-        json.field("at", attempt.at())
-                .field("status", attempt.status())
-                .field("durationMs", attempt.duration())
-                .field("retryAfterMs", attempt.retryAfter())
-                .field("clientRequestId", identifier(attempt.clientRequestId()))
-                .field("requestId", identifier(attempt.requestId()));
+    private static Attempt shown(Attempt attempt) {
+        String client = identifier(attempt.clientRequestId());
+        String server = identifier(attempt.requestId());
+        return new Attempt(attempt.at(), attempt.status(), attempt.duration(), attempt.retryAfter(), client, server);
     }
 
     private static @Nullable String identifier(@Nullable String id) {
