@@ -91,6 +91,13 @@ public final class FaultWords {
         return LIBRARY.isIn(line);
     }
 
+    /** Whether two texts tell of one handshake, which may fail for several reasons. */
+    public static boolean areOfOne(String one, String other) {
+        TransportFault fault = find(one);
+        TransportFault another = find(other);
+        return fault != another && (fault + " " + another).matches("TLS_\\w+ TLS_\\w+");
+    }
+
     /** Whether a line tells of a proxy's answer to CONNECT. */
     public static boolean isTunnel(String line) {
         return TUNNEL.isIn(line);

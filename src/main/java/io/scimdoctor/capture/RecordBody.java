@@ -39,6 +39,10 @@ public final class RecordBody {
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
+        // MockServer keeps it beside its kind.
+        if (value.path("json").isContainerNode()) {
+            return JsonWriter.compactText(value.path("json"));
+        }
         for (String name : new String[] {"text", "content", "raw", "data", "body", "string"}) {
             JsonNode inner = value.path(name);
             if (inner.isTextual()) {

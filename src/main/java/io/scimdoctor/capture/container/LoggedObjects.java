@@ -5,6 +5,7 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.json.Json;
 import java.io.IOException;
 import java.util.List;
@@ -17,23 +18,26 @@ public final class LoggedObjects implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         List<String> lines = text.lines();
-        for (String line : lines.subList(0, Math.min(lines.size(), LINES_TO_TRY))) {
-            JsonNode object = object(line);
-            if (object != null && CallRecord.of(object) != null) {
-                return true;
-            }
-        }
-        return false;
+        return Any.of(lines.subList(0, Math.min(lines.size(), LINES_TO_TRY)), LoggedObjects::isCall);
+    }
+
+    private static boolean isCall(String line) {
+        JsonNode object = object(line);
+        return object != null && (object.has("scopeSpans") || CallRecord.of(object) != null);
     }
 
     @Override
     public void read(Printed text, Intake intake) throws IOException {
+        StringBuilder rest = new StringBuilder();
         for (String line : text.lines()) {
             JsonNode object = object(line);
-            if (object != null) {
+            if (object == null) {
+                rest.append(line).append('\n');
+            } else {
                 intake.record(object);
             }
         }
+        intake.rest(rest.toString());
     }
 
     /** The object that a line ends with, or null. */

@@ -202,6 +202,13 @@ public final class Intake {
         return depth < DEEPEST && !inner.isBlank() && within(false).printed(inner, false);
     }
 
+    /** Reads what is left of a text beside its records, unless one of them failed: the rest may tell of it again. */
+    public void rest(String left) throws IOException {
+        if (!whole.failed) {
+            text(left);
+        }
+    }
+
     /** Hands an object that stood inside to the forms of records; false when it holds no exchange. */
     public boolean record(JsonNode inner) throws IOException {
         return depth < DEEPEST && !NoAnswer.isStub(inner) && capture.forms().record(inner, within(false));

@@ -64,8 +64,8 @@ public final class NoAnswer {
 
     /** Whether a text is written about calls rather than printed by one, such as source code or a guide, or has no word. */
     public static boolean isDocument(String text) {
-        // Behind a status line stands an answer, whatever its body is.
-        if (text.startsWith("HTTP/")) {
+        // Behind a status line stands an answer, whatever its body is, and a report of tests holds parts of programs.
+        if (text.startsWith("HTTP/") || text.contains("<testsuite") || text.contains("\n=== TEST\n")) {
             return false;
         }
         String head = head(text);

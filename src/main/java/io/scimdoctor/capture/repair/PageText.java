@@ -14,14 +14,19 @@ public final class PageText {
             Pattern.compile("<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!?][^<>]{0,2000}+>");
 
+    /** What reports of tests, and the logger of Apache, tell of a failure in an attribute. */
+    private static final Pattern TOLD = Pattern.compile(
+            "<(?:(?:failure|error)\\b(?=[^<>]{0,4000}+/>)|Thrown\\b)[^<>]{0,4000}?\\smessage=\"([^\"<]{1,4000}+)\"");
+
     private static final String[] ENTITIES =
-            "&lt; < &gt; > &quot; \" &#34; \" &#39; ' &#x27; ' &apos; ' &amp; &".split(" ");
+            "&lt; < &gt; > &#x3C; < &#x3E; > &quot; \" &#34; \" &#x22; \" &#39; ' &#x27; ' &apos; ' &amp; &".split(" ");
 
     private PageText() {}
 
     public static String of(String html) {
         // A report of tests has a call in each.
         String text = shown(html.replaceAll("<!\\[CDATA\\[|]]>", "\n").replace("<testcase", "\n===\n<testcase"));
+        text = TOLD.matcher(text).replaceAll("\n$1\n$0");
         text = BREAK.matcher(text.replaceAll("(?i)</t[dh]>", "\t")).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         text = text.replace("&nbsp;", " ").replace("&#160;", " ");

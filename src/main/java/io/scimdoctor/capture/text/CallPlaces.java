@@ -28,6 +28,7 @@ final class CallPlaces {
     static final Sieve CALL = new Sieve(CALLS.get("CALL"));
     static final Sieve GO_CALL = new Sieve(CALLS.get("GO_CALL"));
     static final Sieve PATH = new Sieve(CALLS.get("PATH"));
+    static final Sieve DONE = new Sieve(CALLS.get("DONE"));
     static final Sieve POOL = new Sieve(CALLS.get("POOL"));
     static final Sieve KEYED = new Sieve(CALLS.get("KEYED"));
 

@@ -19,13 +19,8 @@ final class LineKinds {
         // Where fields have names, the message tells the kind.
         int message = Math.max(0, line.indexOf(" msg="));
         String start = line.substring(message, Math.min(line.length(), message + 4 * LONGEST));
-        String look = look(start);
+        String look = VARYING.matcher(start).replaceAll("0");
         looks.add(look.substring(0, Math.min(look.length(), LONGEST)));
-    }
-
-    /** The beginning of a line without what varies. */
-    static String look(String start) {
-        return VARYING.matcher(start).replaceAll("0");
     }
 
     void add(LineKinds others) {

@@ -187,7 +187,7 @@ final class LinePieces {
                 || called(CallPlaces.CALL, true, url -> true)
                 || called(CallPlaces.GO_CALL, true, url -> true)
                 || pool()
-                || called(CallPlaces.KEYED, false, url -> !isLink(url))
+                || called(CallPlaces.KEYED, line.startsWith("--2"), url -> !isLink(url))
                 || called(CallPlaces.PATH, true, Texts::isOurPath);
         if (!found) {
             named();
@@ -260,12 +260,21 @@ final class LinePieces {
                 matcher = CallPlaces.URL.in(line, matcher.end())) {
             String url = trimmed(matcher.group());
             String host = ScimUrl.parse(url).host();
+            // A host alone is what a pool of connections tells of.
             boolean known = host != null
+                    && (client || url.indexOf('/', "https://".length()) > 0)
                     && (host.equals("169.254.169.254")
                             || url.contains("/metadata/identity/")
                             || Cloud.isServiceHost(host));
             if (known || (Texts.containsIgnoringCase(url, "/scim") && !isLink(url))) {
-                mark(matcher.start()).url = url;
+                Piece piece = mark(matcher.start());
+                piece.url = url;
+                int end = matcher.start() + url.length();
+                piece.called = WordedStatus.ANSWERED
+                        .matcher(line)
+                        .region(end, line.length())
+                        .lookingAt();
+                calledUpTo = piece.called ? end : calledUpTo;
                 return;
             }
         }
@@ -279,6 +288,8 @@ final class LinePieces {
             piece.url = url;
             // The value of a name in something printed may be the first line of a message that was sent.
             piece.called = together && !value;
+            String rest = line.substring(0, start) + "\n" + line.substring(Math.max(start, calledUpTo));
+            piece.done = calledUpTo > 0 && CallPlaces.DONE.isIn(rest);
             piece.keyed = !together;
         }
     }

@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +56,6 @@ public final class LooseText extends LineForm {
     private int record;
     /** How many tests a runner has shown so far. */
     private int test;
-    /** The heads of lines that go on with a call and what became of it. */
-    private final Map<String, String> told = new HashMap<>();
     /** How the last record begins. */
     private String head = "";
     /** A call without an answer, or of one that stands apart, as Envoy, HAProxy and mitmproxy write it. */
@@ -170,10 +167,7 @@ public final class LooseText extends LineForm {
             }
             // Of a body that ends the line nothing is left but blanks.
             line(number, masked.substring(start, end).stripTrailing(), start, bodies.subList(first, body));
-            for (int i = start; i < end; i++) {
-                number += text.charAt(i) == '\n' ? 1 : 0;
-            }
-            number++;
+            number += text.substring(start, end).split("\n", -1).length;
             start = end + 1;
         }
     }
@@ -188,12 +182,12 @@ public final class LooseText extends LineForm {
             record++;
             head = line.substring(0, Math.min(line.length(), HEAD));
         }
-        separated |= SEPARATOR.matcher(line).lookingAt();
+        // An exception of Java that is no cause begins behind the frames of another.
+        boolean framed = record == 0 && number > 0 && lines.get(number - 1).startsWith("\tat ");
+        separated |= SEPARATOR.matcher(line).lookingAt()
+                || (framed && THROWN.matcher(line).lookingAt());
         over &= !open || !REFUSED.matcher(line).lookingAt();
         test += ShownSource.TESTED.matcher(line).lookingAt() ? 1 : 0;
-        if (isToldAgain(lines.get(number))) {
-            return;
-        }
         for (Piece piece : LinePieces.of(number == 0 ? "" : lines.get(number - 1), line, offset, bodies)) {
             if (piece.spoken && piece.url == null) {
                 said(piece, line);
@@ -208,20 +202,6 @@ public final class LooseText extends LineForm {
         boolean answered = ANSWERED.isIn(line);
         over |= answered;
         open = answered || (open && NOTE.matcher(line).lookingAt());
-    }
-
-    /** Whether a program that gives up says what failed in the words of its log, behind others. */
-    private boolean isToldAgain(String line) {
-        Matcher call = CallPlaces.PATH.in(line, 0);
-        if (call == null) {
-            return false;
-        }
-        String head = line.substring(0, call.start());
-        String all = line.substring(call.start());
-        String known = told.putIfAbsent(all, head);
-        return known != null
-                && !LineKinds.look(known).equals(LineKinds.look(head))
-                && LinePieces.of("", all, 0, List.of()).stream().anyMatch(Piece::hasOutcome);
     }
 
     /** Words behind a failure tell of it again, but not twice with the same ones, and a status is one of its own. */
@@ -289,20 +269,23 @@ public final class LooseText extends LineForm {
 
     private List<Draft> calls() {
         List<Draft> drafts = new ArrayList<>();
-        if (pieces.size() > 1 && pieces.get(0).announces(pieces.get(1))) {
-            pieces.get(1).join(pieces.remove(0));
-        }
-        String host = otherHost();
         Map<String, Piece> known = new HashMap<>();
         // A client may tell of one call when it is made, when it fails and at the end.
         pieces.removeIf(piece -> {
             String id = piece.id();
-            Piece first = id == null ? null : known.putIfAbsent(id, piece);
-            if (first == null || first.contradicts(piece)) {
-                return false;
+            Piece first = id == null ? null : known.get(id);
+            // What a text begins with may be a heading that only names the error.
+            Piece heading = known.size() > 4 ? null : known.get("");
+            first = first == null || first.contradicts(piece) ? known.getOrDefault(piece.place(), heading) : first;
+            if (first != null
+                    && (first.isToldAgainBy(piece)
+                            || (id != null && !first.contradicts(piece) && id.equals(first.id())))) {
+                first.join(piece);
+                return true;
             }
-            first.join(piece);
-            return true;
+            List.of(String.valueOf(id), piece.place(), String.valueOf(piece.body), "")
+                    .forEach(key -> known.put(key, piece));
+            return false;
         });
         pieces.removeIf(piece -> piece.quote != null && piece.quote.isEvident());
         Set<String> tested = new HashSet<>();
@@ -316,7 +299,7 @@ public final class LooseText extends LineForm {
         for (Piece piece : pieces) {
             if (piece.isEvident() && !(listed && bare.contains(piece))) {
                 Draft draft = piece.draft();
-                draft.putOn(host);
+                draft.putOn(otherHost());
                 drafts.add(draft);
             } else if (piece.status >= 400 || piece.unanswered) {
                 mentioned++;

@@ -6,7 +6,6 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.Texts;
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.exchange.TransportFault;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.scim.ErrorBody;
 import java.util.LinkedHashMap;
@@ -19,10 +18,8 @@ import org.jspecify.annotations.Nullable;
  * status, an address, a body or an id of another call begins a new one.
  */
 final class Piece {
-    private static final String TYPE = "content-type";
     private static final String LENGTH = "content-length";
     private static final String ID = "request-id";
-    private static final int NEAR = 12;
 
     @Nullable
     String method;
@@ -32,6 +29,9 @@ final class Piece {
 
     /** Whether method and address stand together; else they are single words of something printed, and may be others'. */
     boolean called;
+
+    /** Whether a program says that the call went well. */
+    boolean done;
 
     /** Whether the address stands behind its name. */
     boolean keyed;
@@ -76,10 +76,8 @@ final class Piece {
     Piece quote;
 
     /** The record that its body stands in, where that is a later one than the one that names its call. */
-    private int lentFrom = -1;
+    private int lentFrom = -2;
 
-    private int idLine;
-    private int typeLine;
     final LineKinds looks = new LineKinds();
     /** The lines of its outcome, be they indented, each behind the beginning of its record. */
     final LineKinds within = new LineKinds();
@@ -99,16 +97,6 @@ final class Piece {
 
     /** Takes a field unless one of that name is there; of the kinds of content the one next to the request's id is meant. */
     void header(String name, String value) {
-        if (name.equalsIgnoreCase(TYPE) && header(ID) != null && line - idLine > NEAR) {
-            return;
-        }
-        if (name.equalsIgnoreCase(ID) && header(ID) == null) {
-            idLine = line;
-            if (line - typeLine > NEAR) {
-                headers.remove(TYPE);
-            }
-        }
-        typeLine = name.equalsIgnoreCase(TYPE) ? line : typeLine;
         // What a request says of its own length stands in front.
         if (name.equalsIgnoreCase(LENGTH)) {
             headers.remove(LENGTH);
@@ -127,6 +115,7 @@ final class Piece {
                 || SameCall.isImplausible(status, next, next.record != record)
                 || SameCall.isImplausible(next.status, this, next.record != record)
                 || isRecovered(next)
+                || (done && next.hasOutcome() && !next.isSuccess() && (next.record == record || next.body == null))
                 || isUnsent(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
     }
@@ -135,14 +124,11 @@ final class Piece {
         return one != null && other != null && !one.equalsIgnoreCase(other);
     }
 
-    /** Gives the body away that it has from the record of the next call, which a client prints above its error. */
+    /** Gives the body away that it has from the record of the next call, or from the one above, where that call failed. */
     void giveTo(Piece next) {
-        boolean other = next.called && next.status >= 400 && status == Draft.UNKNOWN && lentFrom == next.record;
-        if (body == null || next.body != null || !other) {
-            return;
-        }
-        int code = BodyStatus.guess(body);
-        if (code == Draft.UNKNOWN || code == next.status) {
+        int from = next.record - (next.status == Draft.UNKNOWN && next.unanswered ? 1 : 0);
+        boolean other = next.called && !next.isSuccess() && next.hasOutcome() && status == Draft.UNKNOWN;
+        if (other && next.body == null && lentFrom == from && !SameCall.isImplausible(next.status, this, true)) {
             next.body = body;
             next.shape = shape;
             body = null;
@@ -173,7 +159,7 @@ final class Piece {
 
     /** The body of a success breaks off: what else tells of that is no other call. */
     private boolean isCutOffBy(Piece next) {
-        return isSuccess() && !called && next.status == Draft.UNKNOWN && isBrokenBy(next);
+        return isSuccess() && method == null && next.status == Draft.UNKNOWN && isBrokenBy(next);
     }
 
     private boolean isBrokenBy(Piece next) {
@@ -182,7 +168,7 @@ final class Piece {
     }
 
     boolean isSuccess() {
-        return status == Draft.UNKNOWN ? shape == BodyShape.SUCCESS : status >= 200 && status < 300;
+        return status == Draft.UNKNOWN ? done || shape == BodyShape.SUCCESS : status >= 200 && status < 300;
     }
 
     /**
@@ -196,11 +182,7 @@ final class Piece {
         }
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
         boolean apart = next.record != record;
-        // Within one record of a log, what is no call of its own is told again; and a handshake may fail for several
-        // reasons.
-        boolean again =
-                next.thrown && !apart && SameCall.isSameUrl(url, next.url) && !SameCall.differ(status, next.status);
-        boolean echo = again || (!called && (apart ? isOfSameHandshake(next) : record > 0));
+        boolean echo = !called && !apart && record > 0;
         boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
         boolean both = hasOutcome() && next.hasOutcome();
         if (kind
@@ -211,13 +193,11 @@ final class Piece {
         if (!hasOutcome()) {
             return isNamed() && next.url == null && next.record > record + 1;
         }
-        if (apart && next.isNamed() && !next.hasOutcome()) {
-            return true;
-        }
         // A report may show the status first, and the answer behind a line.
         boolean bare = body == null && headers.isEmpty() && next.url == null && status != Draft.UNKNOWN;
         boolean mentioned = record > 0 && !apart && !next.called && !next.hasOutcome();
-        if (separated && called && !bare && !again && !mentioned) {
+        boolean parted = separated && called && !bare && !mentioned;
+        if (parted || (apart && next.isNamed() && !next.hasOutcome())) {
             return true;
         }
         // A program says that the call failed which its client has told of.
@@ -232,25 +212,34 @@ final class Piece {
         return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
     }
 
-    private boolean isOfSameHandshake(Piece next) {
-        TransportFault fault = FaultWords.find(faults.toString());
-        TransportFault another = FaultWords.find(next.faults.toString());
-        return fault != another && (fault + " " + another).matches("TLS_\\w+ TLS_\\w+");
-    }
-
     /** Whether an address is only named: what follows in another record need not be about it. */
     private boolean isNamed() {
         return url != null && !called && !keyed;
     }
 
-    /** Whether this is a heading that only names the error that the next piece holds whole, and so no answer of its own. */
-    boolean announces(Piece next) {
-        return isBare()
-                && code() >= 400
-                && code() == next.status
-                && (next.url != null || !next.headers.isEmpty())
-                && (id() == null || next.body != null)
-                && SameCall.isSameBody(body, next.body);
+    /** The last part of the address, which every way to write it has; without one, the body that a test shows. */
+    String place() {
+        if (url == null && test > 0 && body != null) {
+            return body;
+        }
+        String path = url == null ? "" : url.split("[?#]", 2)[0];
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether lines of another kind tell of this failure: of its call again, or right behind it an exception. */
+    boolean isToldAgainBy(Piece next) {
+        boolean shown = next.test > 0 && body != null && body.equals(next.body);
+        boolean heading = record == 0 && test == next.test && headers.isEmpty() && faults.isEmpty();
+        boolean call = url == null ? heading : SameCall.isSameUrl(url, next.url);
+        return (code() >= 400 || FaultWords.areOfOne(faults.toString(), next.faults.toString()))
+                && code() == next.code()
+                && (test == next.test || shown || next.url != null)
+                && (record > 0 || test > 0 || !separated)
+                && !differ(method, next.method)
+                && (next.url == null ? shown || next.thrown || next.status == Draft.UNKNOWN : call)
+                && !differ(id(), next.id())
+                && SameCall.isSameBody(body, next.body)
+                && !looks.comeAgain(next.looks, true, true, false);
     }
 
     /** Whether nothing but a status and a body are known of it, not even when. */
@@ -280,6 +269,7 @@ final class Piece {
         url = url == null || (clearer && next.url != null) || longer || nearer ? next.url : url;
         called |= next.called;
         opens |= next.opens;
+        done |= next.done;
         status = status == Draft.UNKNOWN ? next.status : status;
         saidByClient |= next.saidByClient;
         unanswered |= next.unanswered;

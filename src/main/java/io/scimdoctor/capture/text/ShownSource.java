@@ -11,8 +11,6 @@ final class ShownSource {
     private static final LatePattern SOURCE = LatePattern.of(LooseText.FORMS.get("SOURCE"));
 
     private static final LatePattern SHOWN = LatePattern.of(LooseText.FORMS.get("SHOWN"));
-    private static final LatePattern SUMMARY = LatePattern.of(LooseText.FORMS.get("SUMMARY"));
-    private static final LatePattern RAN = LatePattern.of(LooseText.FORMS.get("RAN"));
     private static final LatePattern COMPARED = LatePattern.of(LooseText.FORMS.get("COMPARED"));
     private static final LatePattern OVER = LatePattern.of(LooseText.FORMS.get("OVER"));
     /** The head of a test. */
@@ -37,19 +35,14 @@ final class ShownSource {
     static List<String> without(List<String> lines) {
         List<String> printed = new ArrayList<>();
         boolean source = false;
-        boolean tested = false;
-        LatePattern over = null;
+        boolean compared = false;
         boolean table = false;
         for (String line : withoutFrames(lines)) {
             source = SOURCE.matcher(line).matches()
                     || (source && !SHOWN.matcher(line).matches());
-            tested |= TESTED.matcher(line).lookingAt();
-            if (over != null && over.matcher(line).lookingAt()) {
-                over = null;
-            }
-            boolean summary = tested && SUMMARY.matcher(line).lookingAt();
-            over = summary ? RAN : COMPARED.matcher(line).lookingAt() ? OVER : over;
-            if (over == null && (!source || !(line.startsWith("    ") || line.startsWith(">")))) {
+            compared = COMPARED.matcher(line).lookingAt()
+                    || (compared && !OVER.matcher(line).lookingAt());
+            if (!compared && (!source || !(line.startsWith("    ") || line.startsWith(">")))) {
                 table = EXPECTED.matcher(line).matches() || (table && line.startsWith("|"));
                 printed.add(table ? LAST_BUT_ONE.matcher(line).replaceFirst("") : line);
             }

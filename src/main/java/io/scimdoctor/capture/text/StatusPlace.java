@@ -37,6 +37,8 @@ final class StatusPlace {
 
     private static final Sieve EXPECTED = new Sieve(PLACES.get("EXPECTED"));
 
+    private static final LatePattern ACTUAL = LatePattern.of(PLACES.get("ACTUAL"));
+
     private static final Sieve DIFFERENCE = new Sieve(PLACES.get("DIFFERENCE"));
 
     private static final LatePattern OTHER = LatePattern.of(PLACES.get("OTHER"));
@@ -87,7 +89,8 @@ final class StatusPlace {
     private static @Nullable Found status(String line, int start, int code) {
         String before = line.substring(Math.max(0, start - WIDE), start);
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
-        boolean expected = EXPECTED.isIn(before) || (code < 300 && DIFFERENCE.isIn(before));
+        boolean actual = ACTUAL.matcher(after).lookingAt();
+        boolean expected = (EXPECTED.isIn(before) && !actual) || (code < 300 && DIFFERENCE.isIn(before));
         if (expected || OTHER.matcher(after).lookingAt()) {
             return null;
         }
@@ -99,7 +102,7 @@ final class StatusPlace {
                 && END.matcher(after).lookingAt();
         boolean bare = reported && error;
         boolean spoken = reported && !bare;
-        if (spoken || NAMED.isIn(before)) {
+        if (spoken || actual || NAMED.isIn(before)) {
             boolean sentence = WHY.matcher(after).lookingAt() || AN_HTTP.isIn(before);
             return new Found(start, code, !spoken && sentence);
         }

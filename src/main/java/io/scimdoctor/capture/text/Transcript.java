@@ -98,6 +98,8 @@ public final class Transcript extends LineForm {
                 plain(line);
             }
         }
+        // Behind a request that nothing answered, a client may say why.
+        around.append(state == State.REQUEST_BODY ? text : "");
         close();
         unfinished();
         part();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A status that no name announces: a number that stands where only a status does. */
 final class WordedStatus {
     private static final Patterns PLACES = Resource.patterns(WordedStatus.class, "worded.patterns");
+    static final Pattern ANSWERED = Pattern.compile(PLACES.get("ANSWERED"));
     private static final Pattern BEHIND = Pattern.compile(PLACES.get("BEHIND"));
 
     private static final Sieve TIMED = new Sieve(PLACES.get("TIMED"));
