@@ -62,9 +62,13 @@ public final class PrefixedLines implements Form<Printed> {
         return isQuoted(text) || isNumbered(text.rawLines());
     }
 
+    /** Whether most lines are quoted; a few may be what somebody typed behind a prompt. */
     private static boolean isQuoted(Printed text) {
-        boolean quoted = text.text().startsWith(">") || text.text().contains("\n> ");
-        return quoted && !text.text().startsWith("<") && !Any.of(text.rawLines(), TRACED::isIn);
+        int quoted = 0;
+        for (String line : text.rawLines()) {
+            quoted += line.startsWith(">") ? 1 : line.isBlank() ? 0 : -1;
+        }
+        return quoted > 0 && !Any.of(text.rawLines(), TRACED::isIn);
     }
 
     /** A text without what stands before its lines and is none of it; null when nothing does. */

@@ -176,12 +176,14 @@ final class Piece {
      * call of a log. Words behind an error only name its call again.
      */
     boolean endsBefore(Piece next) {
+        boolean apart = next.record != record;
+        // Within one record of a log, what is no call of its own is told again.
+        boolean again = next.thrown && !apart && !next.faults.isEmpty() && SameCall.isSameUrl(url, next.url);
         // Of what only words say that it failed, a status may tell more.
-        if (spoken && next.status >= 400 && next.url == null) {
+        if (again || (spoken && next.status >= 400 && next.url == null)) {
             return false;
         }
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
-        boolean apart = next.record != record;
         boolean echo = !called && !apart && record > 0;
         boolean kind = (called || next.body != null || !next.faults.isEmpty()) && !echo;
         boolean both = hasOutcome() && next.hasOutcome();
