@@ -85,9 +85,11 @@ final class TokensInTextTest {
                 "aud: https://graph.microsoft.com\nexp: 1795303900\nroles:\n- User.Read.All\nver: '1.0'",
                 "aud   : https://graph.microsoft.com\r\nexp   : 1795303900\r\nroles : {User.Read.All}\r\nver   : 1.0\r\n",
                 "| aud | https://graph.microsoft.com |\n| exp | 1795303900 |\n| roles | [\"User.Read.All\"] |\n| ver | 1.0 |",
-                "aud\thttps://graph.microsoft.com\tIntended recipient\nver\t1.0\tThe version\n"
-                        + "exp\tMon Nov 22 2026 00:31:40 GMT+0100 (Central European Standard Time)\tThe end\n"
-                        + "roles\tUser.Read.All\tThe roles of ...",
+                """
+                aud\thttps://graph.microsoft.com\tIntended recipient
+                ver\t1.0\tThe version
+                exp\tMon Nov 22 2026 00:31:40 GMT+0100 (Central European Standard Time)\tThe end
+                roles\tUser.Read.All\tThe roles of ...""",
                 """
                 array(4) {
                   ["aud"]=>
