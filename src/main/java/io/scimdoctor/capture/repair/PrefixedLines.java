@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.repair;
 
 import io.scimdoctor.capture.Sieve;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.NoAnswer;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrefixedLines implements Form<Printed> {
     private static final Patterns FORMS = Resource.patterns(PrefixedLines.class, "prefixed.patterns");
     private static final int FEWEST_NUMBERS = 3;
+    private static final int MOST_LINES = 300;
 
     /** What a collector of logs, a mail or a comparison puts before each line that a program printed. */
     private static final LatePattern COLLECTED = LatePattern.of(FORMS.get("COLLECTED"));
@@ -101,12 +103,18 @@ public final class PrefixedLines implements Form<Printed> {
     /** What every line has before it that is none of it; null where nothing is. */
     private @Nullable LatePattern prefix(List<String> lines) {
         Matcher first = COLLECTED.matcher(lines.get(0));
-        boolean collected = first.lookingAt()
+        boolean begins = first.lookingAt();
+        boolean goesOn = begins && Any.of(lines, GOES_ON::isIn);
+        // A time before a level is that of the record itself, and what is longer is the log of a program.
+        boolean own = !begins
+                || lines.size() > MOST_LINES
+                || Texts.isRecord(lines.get(0).substring(first.end()));
+        boolean collected = (goesOn || !own)
                 && !Any.of(
                         lines,
                         line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt())
-                && (any
-                        || Any.of(lines, GOES_ON::isIn)
+                && (goesOn
+                        || any
                         || OBJECTS.matcher(without(COLLECTED, lines)).matches()
                         || NoAnswer.isDocument(without(COLLECTED, lines)));
         return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
