@@ -116,6 +116,18 @@ final class TokensInTextTest {
     }
 
     @Test
+    void a_time_in_a_zone_that_does_not_exist_is_no_time() {
+        String table = """
+                aud\thttps://graph.microsoft.com
+                ver\t1.0
+                roles\tUser.Read.All
+                exp\tMon Nov 22 2026 00:31:40 GMT+9900 (Nowhere)
+                """;
+
+        assertThat(TokensInText.claims(table)).contains("\"exp\":\"Mon\"");
+    }
+
+    @Test
     void prose_that_names_claims_is_no_token() {
         String prose = "Look at the aud claim, the iss claim and the exp claim: aud must be Graph, iss is the tenant.";
 
