@@ -44,6 +44,15 @@ class HostileCaptureTest {
     }
 
     @Test
+    void words_behind_many_blank_lines_are_no_empty_input() {
+        Reading reading = Reading.of("   \n".repeat(50_000) + "see room 403 there");
+
+        assertThat(reading.unreadable())
+                .singleElement()
+                .satisfies(u -> assertThat(u.reason()).contains("mentions 403"));
+    }
+
+    @Test
     void binary_garbage_is_one_unreadable() {
         byte[] bytes = new byte[5000];
         new Random(7).nextBytes(bytes);

@@ -125,7 +125,7 @@ public final class NoAnswer {
 
     /** One sentence about a text that holds no answer, without anything of the text itself but a status. */
     public static String sentence(String text) {
-        String head = head(text).strip();
+        String head = head(head(text).isBlank() ? text.strip() : text).strip();
         JsonNode read = Json.readLeniently(head).node();
         JsonNode node = read.isArray() ? read.path(0) : read;
         String client = fitting("clients", head);

@@ -113,11 +113,13 @@ public final class PrefixedLines implements Form<Printed> {
                 && !Any.of(
                         lines,
                         line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt())
-                && (goesOn
-                        || any
-                        || OBJECTS.matcher(without(COLLECTED, lines)).matches()
-                        || NoAnswer.isDocument(without(COLLECTED, lines)));
+                && (goesOn || any || isWhole(without(COLLECTED, lines)));
         return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
+    }
+
+    /** Whether a text is one without what stood before its lines: objects, or what was written about calls. */
+    private static boolean isWhole(String text) {
+        return OBJECTS.matcher(text).matches() || NoAnswer.isDocument(text);
     }
 
     /** Spares most texts the patterns: a prefix begins with a number, a month, a sign or a blank, or ends with a bar or a tab. */
