@@ -70,7 +70,9 @@ final class Sniffer {
         if (form != Form.TEXT) {
             return form;
         }
-        return CsvRows.isTable(text) ? Form.CSV : hasExchangeLine(text) ? Form.LINES : Form.TEXT;
+        // Columns have names in any language.
+        String read = new String(head, StandardCharsets.UTF_8).stripLeading();
+        return CsvRows.isTable(read) ? Form.CSV : hasExchangeLine(text) ? Form.LINES : Form.TEXT;
     }
 
     private static boolean isBinary(byte[] head, String text) {

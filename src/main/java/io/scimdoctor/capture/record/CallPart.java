@@ -15,16 +15,18 @@ import java.util.Map;
 public record CallPart(Kind kind, Side side) {
     /** The parts of a call that records name. */
     public enum Kind {
-        STATUS("status statuscode originstatus downstreamstatus statuscodevalue"),
+        STATUS("status statuscode originstatus downstreamstatus statuscodevalue"
+                + " codedétat codedestado códigodeestado códigodestatus codicedistato ステータスコード 状态码"),
         CODE("code resultcode httpcode result"),
-        METHOD("method verb"),
+        METHOD("method verb methode méthode método metodo メソッド 请求方法"),
         URL(
                 "url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
         BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name operation call"),
         TIME(
-                "time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t starttime createddatetime dateutc"),
+                "time timestamp ts datetime eventtime at startedat starteddatetime start timegenerated t starttime createddatetime dateutc"
+                        + " zeit zeitstempel horodatage"),
         DURATION("durationms duration responsetime elapsedmilliseconds latencyms"),
         REQUEST_ID("requestid xrequestid msrequestid reqid rid xmsrequestid"),
         CLIENT_REQUEST_ID("clientrequestid xmsclientrequestid"),

@@ -48,7 +48,7 @@ public final class FailureWords {
         // At the level of a failure, whatever the first line says of one counts.
         String first = head.isEmpty() ? "" : told.split("\n", 2)[0];
         return isIn(first.substring(0, Math.min(first.length(), LONGEST - 1)))
-                || (!told.isEmpty() && LooseText.read(Texts.lines(told), false, new ArrayList<>()) > 0);
+                || (!told.isEmpty() && LooseText.read(Texts.lines(told), false, false, new ArrayList<>()) > 0);
     }
 
     /** The level of a record as a line begins with it; empty where there is none. */

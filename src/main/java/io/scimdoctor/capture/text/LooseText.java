@@ -41,6 +41,8 @@ public final class LooseText extends LineForm {
     /** So many lines may stand between what failed and why. */
     private static final int NEAR = 6;
 
+    private static final int LONGEST_LABEL = 60;
+
     private static final LatePattern THROWN = LatePattern.of(FORMS.get("THROWN"));
 
     /** What PowerShell says when an answer came, and how the error of that call begins, which other notes may lead to. */
@@ -96,7 +98,7 @@ public final class LooseText extends LineForm {
     @Override
     List<Draft> drafts(List<String> printed, Intake intake) throws IOException {
         List<Draft> drafts = new ArrayList<>();
-        int mentioned = read(printed, false, drafts);
+        int mentioned = read(printed, false, false, drafts);
         intake.failuresUnread(drafts.isEmpty() ? 0 : mentioned);
         return drafts;
     }
@@ -105,15 +107,16 @@ public final class LooseText extends LineForm {
      * Adds the calls that lines tell of; gives how many failures they mention with nothing that shows their calls.
      *
      * @param failed whether they stand behind a failure
+     * @param ahead whether they stand right in front of one, which is what somebody says there
      */
-    static int read(List<String> printed, boolean failed, List<Draft> drafts) {
+    static int read(List<String> printed, boolean failed, boolean ahead, List<Draft> drafts) {
         LooseText text = new LooseText(PacketList.byConversation(ShownSource.without(printed)), failed);
         text.takeCommands();
         text.joinLabels();
         text.scan();
         drafts.addAll(text.calls());
         return text.mentioned
-                + text.spoken
+                + (ahead && !text.logged ? 0 : text.spoken)
                 + (int) printed.stream().filter(NO_ANSWER::isIn).count();
     }
 
@@ -140,12 +143,12 @@ public final class LooseText extends LineForm {
 
     private void joinLabels() {
         for (int i = 0; i + 1 < lines.size(); i++) {
-            if (LABEL.matcher(lines.get(i)).matches() && !lines.get(i + 1).isBlank()) {
-                boolean method = Texts.containsIgnoringCase(lines.get(i), "method");
-                lines.set(
-                        i + 1,
-                        (method ? "method: " : lines.get(i).strip() + " ")
-                                + lines.get(i + 1).strip());
+            String label = lines.get(i);
+            String value = lines.get(i + 1).strip();
+            boolean named = label.length() < LONGEST_LABEL && !value.isEmpty();
+            if (named && LABEL.matcher(label + "\n" + value).lookingAt()) {
+                boolean method = Texts.isMethod(value);
+                lines.set(i + 1, (method ? "method: " : label.strip() + " ") + value);
                 lines.set(i, "");
             }
         }

@@ -259,17 +259,21 @@ public final class Transcript extends LineForm {
         } else {
             namedCall(around.toString(), next);
         }
-        tellAround();
+        tellAround(next);
         notes.setLength(0);
         request = null;
         command = verbose ? typed : null;
     }
 
+    private static boolean fails(@Nullable Draft draft) {
+        return draft != null && (draft.fault != null || draft.status >= 400);
+    }
+
     /** Reads what stands before an answer or the next command. */
-    private void tellAround() {
+    private void tellAround(@Nullable Draft next) {
         String others = around.toString();
-        boolean failed = latest != null && (latest.fault != null || latest.status >= 400);
-        int more = others.isBlank() ? 0 : LooseText.read(Texts.lines(others), failed, told);
+        boolean failed = fails(latest);
+        int more = others.isBlank() ? 0 : LooseText.read(Texts.lines(others), failed, fails(next), told);
         // What broke off may be told of more than once.
         mentioned += latest != null && latest.fault != null ? 0 : more;
         around.setLength(0);
@@ -281,7 +285,7 @@ public final class Transcript extends LineForm {
     /** Ends what may tell of an answer again: another command, or a line between two parts. */
     private void part() {
         close();
-        tellAround();
+        tellAround(null);
         answers.addAll(told);
         told.clear();
         latest = null;
