@@ -5,6 +5,8 @@ import io.scimdoctor.catalog.Classification;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Observation;
 import io.scimdoctor.exchange.Answered;
+import io.scimdoctor.exchange.Any;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.exchange.SentRequest;
 import io.scimdoctor.finding.Confidence;
 import io.scimdoctor.finding.Evidence;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,10 @@ record BrokenRule(@Nullable LintFinding finding) {
     private static final Set<String> OF_NAMES = Set.of("attribute-unknown", "attribute-misplaced");
     private static final Set<String> OF_PATHS = Set.of("patch-path", "patch-remove-path", "csa-path");
 
+    /** An attribute that a sentence names: the last part of what stands in quotes, or a word with a capital within. */
+    private static final LatePattern ATTRIBUTE = LatePattern.of(
+            "['\"](?:[\\w:.$-]{0,200}[:.])?([\\w$-]{1,60})['\"]|(?<![\\w:.$-])([a-z]{1,30}+[A-Z][A-Za-z]{1,60}+)");
+
     /** The rule that explains the answer best, or none. */
     static BrokenRule of(Observation seen, Classification classification) {
         Answered answer = seen.judged();
@@ -39,9 +46,12 @@ record BrokenRule(@Nullable LintFinding finding) {
             return new BrokenRule(null);
         }
         String condition = classification.condition().id();
+        List<String> named = attributes(seen.body().message());
         LintFinding best = null;
         for (LintFinding finding : RequestLint.of(asSent(seen.request()))) {
-            boolean agrees = agrees(condition, finding.rule());
+            boolean agrees = agrees(condition, finding.rule())
+                    && isAbout(
+                            attributes(seen.body().message()), finding.message().seen());
             boolean possible = finding.place().part() != Place.Part.HEADERS || seen.leavesHeadersOpen();
             boolean explains =
                     agrees || (condition.equals(GENERAL) && finding.rule().refused() && possible);
@@ -58,6 +68,23 @@ record BrokenRule(@Nullable LintFinding finding) {
         return condition.equals(rule.condition())
                 || ((path || condition.equals("attribute-unknown")) && OF_NAMES.contains(rule.id()))
                 || (path && OF_PATHS.contains(rule.id()));
+    }
+
+    /** Whether the rule is about an attribute that the answer names, unless one of them names none. */
+    private static boolean isAbout(List<String> named, String rule) {
+        List<String> about = attributes(rule);
+        return named.isEmpty()
+                || about.isEmpty()
+                || Any.of(about, one -> Any.of(named, other -> one.startsWith(other) || other.startsWith(one)));
+    }
+
+    private static List<String> attributes(String sentence) {
+        List<String> names = new ArrayList<>();
+        Matcher name = ATTRIBUTE.matcher(sentence);
+        while (name.find()) {
+            names.add((name.group(1) == null ? name.group(2) : name.group(1)).toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 
     /** Client libraries print the URL alone; only a GET has a filter in it (RFC 7644, section 3.4.2). */

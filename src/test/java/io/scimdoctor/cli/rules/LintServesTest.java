@@ -48,6 +48,28 @@ final class LintServesTest {
         assertThat(run.out()).contains("filter-withdrawn: users cannot be filtered by displayName");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"passwordProfile | 'password' is required", "mailNickname | The request lacks a required attribute"
+            })
+    void a_rule_about_another_attribute_than_the_answer_names_explains_nothing(String named, String headline) {
+        String text = """
+                POST https://graph.microsoft.com/rp/scim/Users
+                400
+                312 ms
+                Request Body
+                "{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"x"}"
+                Response Body
+                {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","detail":"Property %s is required."}
+                """.formatted(named);
+
+        CommandRun run = CommandRun.with().in(text).run("classify");
+
+        assertThat(run.out()).startsWith("FAIL  " + headline);
+    }
+
     @Test
     void a_request_that_keeps_the_rules_leaves_a_general_refusal_general() {
         String line = "{\"request\":{\"method\":\"GET\",\"url\":\"https://graph.microsoft.com/rp/scim/users?count=1\"},"
