@@ -55,17 +55,12 @@ final class LintServesTest {
             value = {"passwordProfile | 'password' is required", "mailNickname | The request lacks a required attribute"
             })
     void a_rule_about_another_attribute_than_the_answer_names_explains_nothing(String named, String headline) {
-        String text = """
-                POST https://graph.microsoft.com/rp/scim/Users
-                400
-                312 ms
-                Request Body
-                "{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"x"}"
-                Response Body
-                {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","detail":"Property %s is required."}
-                """.formatted(named);
+        String line =
+                "{\"request\":{\"method\":\"POST\",\"url\":\"https://graph.microsoft.com/rp/scim/users\",\"body\":"
+                        + "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"x\"}},\"status\":400,\"body\":"
+                        + "\"" + GENERAL.replace("Request is not valid", "Property " + named + " is required") + "\"}";
 
-        CommandRun run = CommandRun.with().in(text).run("classify");
+        CommandRun run = CommandRun.with().in(line).run("classify");
 
         assertThat(run.out()).startsWith("FAIL  " + headline);
     }
