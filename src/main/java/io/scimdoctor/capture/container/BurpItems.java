@@ -37,7 +37,7 @@ public final class BurpItems implements Form<Printed> {
 
     /** An element of an item, and its content without the brackets of a CDATA section; null for none, or an empty one. */
     private static @Nullable Matcher element(String item, String name) {
-        String content = "( base64=\"true\")?[^>]{0,200}+>(?:\\s*+<!\\[CDATA\\[)?+(.*?)(?:]]>\\s{0,9}+)?</";
+        String content = "(?=[\\s>])( base64=\"true\")?[^>]{0,200}+>(?:\\s*+<!\\[CDATA\\[)?+(.*?)(?:]]>\\s{0,9}+)?</";
         Matcher element = Pattern.compile("(?s)<" + name + content + name + ">").matcher(item);
         return element.find() && !element.group(2).isEmpty() ? element : null;
     }

@@ -308,7 +308,10 @@ final class LinePieces {
     }
 
     static String trimmed(String url) {
-        return Texts.withoutEnd(url, ".,;:)]}\\");
+        String trimmed = Texts.withoutEnd(url, ".,;:)]}\\");
+        // A template ends with the brace that closes its last name.
+        boolean named = trimmed.lastIndexOf('{') > trimmed.lastIndexOf('}') && url.startsWith("}", trimmed.length());
+        return named ? trimmed + "}" : trimmed;
     }
 
     /** Puts together what does not contradict, in the order of the line. */
