@@ -349,7 +349,10 @@ function __scimdoctor_finding
         'AADSTS51004' 'The user does not exist in the tenant' \
         'AADSTS50089' 'The sign-in took too long' \
         'AADSTS65002' 'An application of Microsoft is used for an API that has not approved it' \
-        'AADSTS700005' 'The code belongs to another tenant'
+        'AADSTS700005' 'The code belongs to another tenant' \
+        'AADSTS90112' 'The client id is not a GUID' \
+        'AADSTS90011' 'The request names more than one application' \
+        'AADSTS240002' 'An ID token is passed on as an assertion'
 end
 
 function __scimdoctor_scenario

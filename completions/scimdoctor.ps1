@@ -296,6 +296,9 @@ Register-ArgumentCompleter -Native -CommandName 'scimdoctor', 'scimdoctor.bat' -
             'AADSTS50089' + "`t" + 'The sign-in took too long'
             'AADSTS65002' + "`t" + 'An application of Microsoft is used for an API that has not approved it'
             'AADSTS700005' + "`t" + 'The code belongs to another tenant'
+            'AADSTS90112' + "`t" + 'The client id is not a GUID'
+            'AADSTS90011' + "`t" + 'The request names more than one application'
+            'AADSTS240002' + "`t" + 'An ID token is passed on as an assertion'
         )
         'scenario' = @(
             'healthy' + "`t" + 'Everything works'
