@@ -60,9 +60,11 @@ public record CatalogSearch(Catalog catalog) {
         if (exact.isPresent()) {
             return List.of(exact.get());
         }
+        // A line of an answer holds the version and both.
+        String asked = name.trim().replaceFirst("^(?i:http(?:/[0-9.]++)?|status|error) ++(?=[1-5][0-9][0-9])", "");
         String status = Resource.json(CatalogSearch.class, "reasons.json")
-                .path(name.trim().toLowerCase(Locale.ROOT))
-                .asText(name);
+                .path(asked.replaceFirst("^[1-5][0-9][0-9] ++", "").toLowerCase(Locale.ROOT))
+                .asText(asked);
         return likeliestFirst(status.matches("[1-5][0-9][0-9]") ? byStatus(Integer.parseInt(status)) : byError(name));
     }
 

@@ -92,6 +92,8 @@ final class ExplainTest {
         assertThat(out).startsWith("token-expired ").contains("Calls succeed", "The text says Invalid audience.");
         assertThat(out.indexOf("token-missing")).isLessThan(out.indexOf("aadsts-unlisted"));
         assertThat(CommandRun.of("explain", "403").out()).startsWith("permission-missing ");
+        assertThat(CommandRun.of("explain", "HTTP/1.1 403 Forbidden").out()).startsWith("permission-missing ");
+        assertThat(CommandRun.of("explain", "HTTP 403").out()).startsWith("permission-missing ");
         assertThat(CommandRun.of("explain", "400").out()).startsWith("accept-missing ");
     }
 
