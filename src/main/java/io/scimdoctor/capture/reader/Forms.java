@@ -48,8 +48,8 @@ final class Forms implements AllForms {
     public boolean record(JsonNode object, Intake intake) throws IOException {
         int before = intake.told(0);
         boolean found = read(RecordForms.ALL, object, intake);
-        boolean told = !found && intake.told(0) == before && FailureWords.isIn(object);
-        return found || intake.told(told ? 1 : 0) > before;
+        boolean told = intake.told(0) == before && (found ? FailureWords.isSevere(object) : FailureWords.isIn(object));
+        return intake.told(told ? 1 : 0) > before || found;
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class FailureWords {
         return (told || ALONE.isIn(said)) && !FINE.isIn(said);
     }
 
+    /** Whether a record says at the level of a failure that something failed. */
+    public static boolean isSevere(JsonNode record) {
+        return SEVERE.isIn(level(record)) && isIn(record);
+    }
+
     /** Whether a record that holds no call says that one failed. */
     public static boolean isIn(JsonNode record) {
         String level = level(record) + level(record.path("log"));

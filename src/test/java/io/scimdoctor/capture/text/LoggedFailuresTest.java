@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,5 +74,18 @@ final class LoggedFailuresTest {
             })
     void a_sentence_about_a_status_is_no_call(String sentence) {
         assertThat(Reading.of(sentence).captured()).isEmpty();
+    }
+
+    @Test
+    void a_success_that_stands_at_the_level_of_a_failure_and_says_so_is_not_healthy() {
+        String call = "\"url\":\"https://graph.microsoft.com/rp/scim/Users\",\"status\":200}\n";
+
+        Reading failed = Reading.of("{\"level\":\"error\",\"msg\":\"scim call failed\"," + call);
+        Reading told = Reading.of("{\"level\":\"info\",\"msg\":\"no scim call failed\"," + call);
+        Reading loud = Reading.of("{\"level\":\"error\",\"msg\":\"page read\"," + call);
+
+        assertThat(failed.mentionsFailure()).isTrue();
+        assertThat(told.mentionsFailure()).isFalse();
+        assertThat(loud.mentionsFailure()).isFalse();
     }
 }
