@@ -47,7 +47,7 @@ public enum BodyShape {
 
     /** Whether an object is what stands behind {@code error} in an answer of Graph, and no error object of a client. */
     public static boolean isDetail(JsonNode error) {
-        boolean own = error.has("stack") || error.has("config") || error.has("name");
+        boolean own = Json.hasAny(error, "stack", "stack_trace", "config", "name");
         return !own && (error.path("code").isTextual() || error.path("message").isValueNode());
     }
 

@@ -18,6 +18,10 @@ public final class PageText {
     private static final Pattern TOLD = Pattern.compile(
             "<(?:(?:failure|error)\\b(?=[^<>]{0,4000}+/>)|Thrown\\b)[^<>]{0,4000}?\\smessage=\"([^\"<]{1,4000}+)\"");
 
+    /** The error of OData as XML. */
+    private static final Pattern ODATA =
+            Pattern.compile("<(?:m:)?code>([^<]{1,99}+)</(?:m:)?code>\\s{0,99}+<(?:m:)?message\\b[^<>]{0,99}+>");
+
     private static final String[] ENTITIES =
             "&lt; < &gt; > &#x3C; < &#x3E; > &quot; \" &#34; \" &#x22; \" &#39; ' &#x27; ' &apos; ' &amp; &".split(" ");
 
@@ -27,6 +31,7 @@ public final class PageText {
         // A report of tests has a call in each.
         String text = shown(html.replaceAll("<!\\[CDATA\\[|]]>", "\n").replace("<testcase", "\n===\n<testcase"));
         text = TOLD.matcher(text).replaceAll("\n$1\n$0");
+        text = ODATA.matcher(text).replaceAll("Code: $1\nMessage: ");
         text = BREAK.matcher(text.replaceAll("(?i)</t[dh]>", "\t")).replaceAll("\n");
         text = TAG.matcher(text).replaceAll("");
         text = text.replace("&nbsp;", " ").replace("&#160;", " ");

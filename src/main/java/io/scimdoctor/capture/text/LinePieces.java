@@ -325,6 +325,7 @@ final class LinePieces {
                     && next.url != null
                     && (current == null || !current.hasOutcome())
                     && !line.startsWith("from ", mark.start() - 5)
+                    && !line.startsWith("\u21e2 Request to ", mark.start() - 13)
                     && !(client
                             && FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start())));
             if (current == null || current.contradicts(next)) {

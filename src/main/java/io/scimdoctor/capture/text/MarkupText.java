@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /** A web page or an XML document that is a body. */
 public final class MarkupText implements Form<Printed> {
-    /** What Python and R print in such brackets. */
-    private static final LatePattern OBJECT = LatePattern.of("<(?:class '|\\w{1,60}+ in )");
+    /** What Python and R print in such brackets, and Python of an answer. */
+    private static final LatePattern OBJECT = LatePattern.of("<(?:class '|\\w{1,60}+ (?:in |\\[))");
 
     @Override
     public boolean matches(Printed text) {
