@@ -103,7 +103,7 @@ public final class Redactor {
     /** A command line's word, or a message that repeats some: plain words and short numbers stay. */
     public static String typed(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        for (String word : text.split("\\s+")) {
+        for (String word : seen(text).split("\\s+")) {
             String separator = shown.isEmpty() ? "" : " ";
             shown.append(separator).append(text(word).equals(word) ? word : Typed.shown(word));
         }

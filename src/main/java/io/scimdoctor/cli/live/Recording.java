@@ -98,6 +98,8 @@ record Recording(Reporter reporter, Optional<RunStore> store, Settings settings,
         }
         // A path is full of names that somebody chose.
         boolean path = value.indexOf('/') >= 0 || value.indexOf('\\') >= 0;
-        return path ? Redactor.harmlessParts(value) : Redactor.typed(value);
+        // What has blanks is a filter, and may name somebody.
+        boolean filter = value.indexOf(' ') >= 0;
+        return path ? Redactor.harmlessParts(value) : filter ? Redactor.text(value) : Redactor.typed(value);
     }
 }

@@ -94,6 +94,17 @@ final class RunsCanaryTest {
         assertThat(runs()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"password eq \"Zsofia-Horvath\"", "displayName eq \"Zsofia Horvath\"", "nickName eq Zsofia"})
+    void the_filter_of_a_setting_names_nobody_in_a_run(String filter) throws IOException {
+        run("check", "--simulate", "--filter", filter);
+
+        for (Path stored : runs()) {
+            assertThat(Files.readString(stored)).contains(" eq ").doesNotContain("Zsofia", "Horvath");
+        }
+        assertThat(runs()).isNotEmpty();
+    }
+
     @Test
     void a_packed_capture_and_one_from_standard_input_are_no_exception() throws IOException {
         String capture = foreign.of("chrome");
