@@ -99,8 +99,12 @@ final class SecretMask {
         return shown.append(text, copied, text.length()).toString();
     }
 
-    /** A path may hold a key as one of its segments. */
+    /** A parameter may have a key as its value, and a path as one of its segments. */
     private static String pieces(String run) {
+        int value = run.indexOf('=') + 1;
+        if (value > 1 && isKey(run.substring(value))) {
+            return run.substring(0, value) + MASK;
+        }
         boolean key = isKey(run.replace("%2E", ".").replace("%2e", "."));
         if (key || run.indexOf('/') < 0) {
             return key ? MASK : run;

@@ -17,7 +17,7 @@ final class Words {
     private static final LatePattern FORMED = Notation.of("FORMED");
     /** A short number, alone or with a unit such as {@code ms}. */
     private static final LatePattern PART =
-            LatePattern.of("[0-9]{1,8}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
+            LatePattern.of("[0-9]{1,6}(?:ms|min|[smhdx]|th|st|nd|rd)?|AADSTS[0-9]{1,9}");
 
     private static final LatePattern LONG_ADDRESS = Notation.of("LONG_ADDRESS");
 
@@ -25,7 +25,7 @@ final class Words {
             LatePattern.of("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
 
     private static final LatePattern BETWEEN = LatePattern.of("\\s*+(?:[,;/=:]|[.]$)\\s*+");
-    private static final LatePattern FIGURES = LatePattern.of("[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
+    private static final LatePattern FIGURES = LatePattern.of("(?!.*[0-9]{7})[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
 
     private static final LatePattern SYMBOL = Notation.of("SYMBOL");
 

@@ -31,8 +31,9 @@ final class CorrectedRequest {
         StringBuilder text = new StringBuilder();
         for (Headers.Field field : headers.fields()) {
             boolean secret = Redaction.isSecretHeader(field.name());
-            String value = secret ? secret(field) : Redactor.seen(field.value());
-            text.append(field.name() + ": " + value + "\n");
+            String line = field.name() + ": ";
+            text.append(secret ? line + secret(field) : Redactor.seen(line + field.value()))
+                    .append('\n');
         }
         return text.toString();
     }

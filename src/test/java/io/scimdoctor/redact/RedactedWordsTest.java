@@ -3,6 +3,7 @@ package io.scimdoctor.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +117,35 @@ final class RedactedWordsTest {
         String shown = redaction.text("account " + number + " of the user");
 
         assertThat(shown).doesNotContain(number.substring(number.length() - 2), number.substring(5, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Value '68895898' for employeeNumber is invalid.",
+                "the value 68895898 of the user",
+                "employeeNumber 6889589",
+                "User(employeeNumber=68895898, active=true)"
+            })
+    void a_number_as_long_as_that_of_an_employee_is_masked(String text) {
+        assertThat(redaction.text(text)).contains("[masked]").doesNotContain("688958");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CompactToken parsing failed with error code: 80049217",
+                "error 9002313 after a timeout of 100000 ms",
+                "the limit of '100000' bytes",
+                "AADSTS7000215, AADSTS50126 [errorCode: 7000222]"
+            })
+    void a_code_or_a_limit_stays(String text) {
+        assertThat(redaction.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void a_key_is_masked_where_it_is_the_value_of_a_parameter() {
+        assertThat(Redactor.seen("https://x.example/cb?flow=zQ7kvW3xRb9TmL2pXc5Y&count=1"))
+                .isEqualTo("https://x.example/cb?flow=[masked]&count=1");
     }
 }

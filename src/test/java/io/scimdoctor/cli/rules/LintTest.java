@@ -89,6 +89,7 @@ final class LintTest {
                 "POST https://admin:Canary-Zx81-Secret@graph.microsoft.com/rp/scim/users\n\n{\"active\":\"yes\"}",
                 "POST /users\nX-Pin: 1\n\n{\"Password \":\"Canary-Zx81-Secret\",\"active\":\"yes\"}",
                 "POST /users\nX-Pin: 1\n\n{\"passwordProfile\":{\"pw\":\"Canary-Zx81-Secret\"}}",
+                "POST /users\nX-Sig: Canary-Zx81-Secret\n\n{\"userName\":\"ana\"}",
                 "POST /users\nX-Pin: 1\n\n{\"pwd\":[\"Canary-Zx81-Secret\"],\"displayName\":\"Ana\"}",
                 "POST /users\nX-Pin: 1\n\n{\"pin\":\"Canary-Zx81\\u002dSecret\"}",
                 "PATCH /users/7d1d5c3e-3a0f-4b59-9b0b-0d5c6b8f2a11\n\n{\"Operations\":[{\"op\":\"replace\","
