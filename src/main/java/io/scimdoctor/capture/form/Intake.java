@@ -9,6 +9,7 @@ import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.Hints;
 import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.SummingSink;
+import io.scimdoctor.capture.Texts;
 import io.scimdoctor.diagnosis.Caller;
 import io.scimdoctor.input.Source;
 import io.scimdoctor.input.Unreadable;
@@ -199,7 +200,7 @@ public final class Intake {
 
     /** Hands a text that stood inside to the forms of text; false when it holds no exchange. */
     public boolean text(String inner) throws IOException {
-        return depth < DEEPEST && !inner.isBlank() && within(false).printed(inner, false);
+        return depth < DEEPEST && !inner.isBlank() && within(false).printed(Texts.withoutColours(inner), false);
     }
 
     /** Reads what is left of a text beside its records, unless one of them failed: the rest may tell of it again. */

@@ -20,7 +20,7 @@ public record CallPart(Kind kind, Side side) {
         CODE("code resultcode httpcode result"),
         METHOD("method verb methode méthode método metodo メソッド 请求方法"),
         URL(
-                "url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi uristem uripath"),
+                "url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi resourcepath uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
         BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name operation call"),
@@ -63,7 +63,7 @@ public record CallPart(Kind kind, Side side) {
 
     /** What stands in front of the name of a part; in the end nothing. */
     private static final String[] FRONTS =
-            "request response req resp res cs sc origin edgeresponse clientrequest ".split(" ", -1);
+            "request response req resp rsp res cs sc origin edgeresponse clientrequest ".split(" ", -1);
 
     private static final Map<String, Kind> KINDS = kinds();
     private static final CallPart NOTHING = new CallPart(Kind.OTHER, Side.ANY);
@@ -132,7 +132,7 @@ public record CallPart(Kind kind, Side side) {
     private static Side sideOf(String word) {
         return switch (word.startsWith("http") ? word.substring(4) : word) {
             case "request", "req", "config", "options", "originalrequest", "cs", "clientrequest" -> Side.REQUEST;
-            case "response", "res", "resp", "reply", "sc", "edgeresponse" -> Side.RESPONSE;
+            case "response", "res", "resp", "rsp", "reply", "sc", "edgeresponse" -> Side.RESPONSE;
             default -> Side.ANY;
         };
     }

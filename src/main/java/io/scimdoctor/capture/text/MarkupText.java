@@ -12,6 +12,10 @@ public final class MarkupText implements Form<Printed> {
     /** What Python and R print in such brackets, and Python of an answer. */
     private static final LatePattern OBJECT = LatePattern.of("<(?:class '|\\w{1,60}+ (?:in |\\[))");
 
+    /** What Robot Framework says again of a failure, at the end of each keyword, test and suite around it. */
+    private static final LatePattern AGAIN =
+            LatePattern.of("<status status=\"FAIL\"[^>]{0,200}+>[^<]{0,4000}+</status>");
+
     @Override
     public boolean matches(Printed text) {
         return is(text);
@@ -27,8 +31,9 @@ public final class MarkupText implements Form<Printed> {
     @Override
     public void read(Printed text, Intake intake) throws IOException {
         if (!intake.exchange(JsonText.body(text)) && !text.text().contains("<svg ")) {
+            String once = AGAIN.matcher(text.text()).replaceAll("");
             // Each test of a report begins as in what Go prints of it.
-            intake.text(PageText.of(text.text().replace("<testcase ", "\n=== TEST\n<testcase ")));
+            intake.text(PageText.of(once.replace("<testcase ", "\n=== TEST\n<testcase ")));
         }
     }
 }
