@@ -29,16 +29,17 @@ public final class LogWrapper implements Form<JsonNode> {
         }
     }
 
-    /** What the program printed, or null when the object wraps no text. */
+    /** What the program printed, which may be a blank line, or null when the object wraps no text. */
     public static @Nullable String text(JsonNode node) {
+        String printed = null;
         for (String name : NAMES) {
             String text = value(node, name);
             // An error alone is one that nobody knows, which has to be said.
-            if (text != null && !name.equals("error")) {
-                return text;
+            if (text != null && !name.equals("error") && (printed == null || printed.isBlank())) {
+                printed = text;
             }
         }
-        return null;
+        return printed;
     }
 
     /** All that the object wraps: what was said, and where a program stood. */
@@ -65,7 +66,7 @@ public final class LogWrapper implements Form<JsonNode> {
         for (JsonNode one : value.path("values")) {
             told.append(one.path("type").asText() + ": " + one.path("value").asText() + "\n");
         }
-        if (!told.toString().isBlank()) {
+        if (value.isTextual() || !told.isEmpty()) {
             return told.toString();
         }
         // The journal writes what is no plain text as bytes.
