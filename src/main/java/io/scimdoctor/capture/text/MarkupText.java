@@ -10,7 +10,7 @@ import java.io.IOException;
 /** A web page or an XML document that is a body. */
 public final class MarkupText implements Form<Printed> {
     /** What Python and R print in such brackets, and Python of an answer. */
-    private static final LatePattern OBJECT = LatePattern.of("<(?:class '|\\w{1,60}+ (?:in |\\[))");
+    private static final LatePattern OBJECT = LatePattern.of("<(?:class '|\\w{1,60}+(?:\\(| (?:in |\\[|\\d)))");
 
     /** What Robot Framework says again of a failure, at the end of each keyword, test and suite around it. */
     private static final LatePattern AGAIN =
