@@ -91,11 +91,11 @@ public final class FaultWords {
         return LIBRARY.isIn(line);
     }
 
-    /** Whether two texts tell of one handshake, which may fail for several reasons. */
-    public static boolean areOfOne(String one, String other) {
+    /** Whether two texts tell of one fault, or of one handshake, which may fail for several reasons. */
+    public static boolean areOfOne(String one, String other, boolean same) {
         TransportFault fault = find(one);
         TransportFault another = find(other);
-        return fault != another && (fault + " " + another).matches("TLS_\\w+ TLS_\\w+");
+        return fault == another ? same && fault != null : (fault + " " + another).matches("TLS_\\w+ TLS_\\w+");
     }
 
     /** Whether a line tells of a proxy's answer to CONNECT. */

@@ -24,7 +24,7 @@ public final class HeaderPlace {
     private static final LatePattern OPENING = LatePattern.of("[\\[ ]*+\\\\?+");
     private static final LatePattern BRACKET = LatePattern.of("\\]");
     private static final LatePattern PLAIN_END =
-            LatePattern.of("\\\\[rn]|[\"'](?:$|[,)\\]}])|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
+            LatePattern.of("\\\\[rn]|[\"'](?:$|[,)\\]}])|(?<=^\\d{1,9}),|, (?=[A-Za-z]{1,40}+-[A-Za-z-]{0,60}+=)");
 
     private static final LatePattern ID = LatePattern.of("^.{8}-.{14}-.{12}(?![\\p{L}\\p{N}-])");
 

@@ -48,7 +48,7 @@ final class Forms implements AllForms {
     public boolean record(JsonNode object, Intake intake) throws IOException {
         int before = intake.told(0);
         boolean found = read(RecordForms.ALL, object, intake);
-        boolean told = intake.told(0) == before && (found ? FailureWords.isSevere(object) : FailureWords.isIn(object));
+        boolean told = intake.told(0) == before && FailureWords.isIn(object, found);
         return intake.told(told ? 1 : 0) > before || found;
     }
 

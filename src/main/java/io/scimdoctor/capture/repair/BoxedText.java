@@ -14,6 +14,9 @@ public final class BoxedText implements Form<Printed> {
     private static final LatePattern CLOSE = LatePattern.of("^\\s{0,6}+(?:[└╵]|-)\\s{0,9}+$");
     private static final LatePattern SENT = LatePattern.of("^\\s{0,6}+(?:┌|-) [↑^]");
 
+    /** Where a sentence goes on below a line that is as wide as a frame. */
+    private static final LatePattern GOES_ON = LatePattern.of("(?<=[^\\n]{50})\\n(?=[a-z])");
+
     @Override
     public boolean matches(Printed text) {
         boolean open = false;
@@ -46,6 +49,6 @@ public final class BoxedText implements Form<Printed> {
                 plain.append(line).append('\n');
             }
         }
-        intake.text(plain.toString());
+        intake.text(GOES_ON.matcher(plain).replaceAll(" "));
     }
 }

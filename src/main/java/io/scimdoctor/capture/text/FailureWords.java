@@ -40,16 +40,11 @@ public final class FailureWords {
         return (told || ALONE.isIn(said)) && !FINE.isIn(said);
     }
 
-    /** Whether a record says at the level of a failure that something failed. */
-    public static boolean isSevere(JsonNode record) {
-        return SEVERE.isIn(level(record)) && isIn(record);
-    }
-
-    /** Whether a record that holds no call says that one failed. */
-    public static boolean isIn(JsonNode record) {
+    /** Whether a record says that a call failed; one that holds a call has to say so at the level of a failure. */
+    public static boolean isIn(JsonNode record, boolean holdsCall) {
         String level = level(record) + level(record.path("log"));
         String head = SEVERE.isIn(level) ? "ERROR " : "";
-        String told = CALM.isIn(level) ? "" : head + LogWrapper.all(record);
+        String told = CALM.isIn(level) || (holdsCall && head.isEmpty()) ? "" : head + LogWrapper.all(record);
         // At the level of a failure, whatever the first line says of one counts.
         String first = head.isEmpty() ? "" : told.split("\n", 2)[0];
         return isIn(first.substring(0, Math.min(first.length(), LONGEST - 1)))

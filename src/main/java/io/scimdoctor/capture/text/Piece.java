@@ -231,9 +231,11 @@ final class Piece {
     /** Whether lines of another kind tell of this failure: of its call again, or right behind it an exception. */
     boolean isToldAgainBy(Piece next) {
         boolean shown = next.test > 0 && body != null && body.equals(next.body);
-        boolean heading = record == 0 && test == next.test && headers.isEmpty() && faults.isEmpty();
+        boolean heading = record == 0 && test == next.test && headers.isEmpty() && (faults.isEmpty() || status == 0);
         boolean call = url == null ? heading : SameCall.isSameUrl(url, next.url);
-        return (code() >= 400 || FaultWords.areOfOne(faults.toString(), next.faults.toString()))
+        return (code() >= 400
+                        || FaultWords.areOfOne(
+                                faults.toString(), next.faults.toString(), heading && url == null && next.url != null))
                 && code() == next.code()
                 && (test == next.test || shown || next.url != null)
                 && (record > 0 || test > 0 || !separated)

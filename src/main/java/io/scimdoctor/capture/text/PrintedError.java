@@ -127,10 +127,10 @@ final class PrintedError {
         return JsonWriter.compactText(root.put("error", login.group(1)).put("error_description", said));
     }
 
-    /** A code, and the message behind it if the pattern has groups for one. */
+    /** A code, and the message in the last group. */
     private static String graph(Matcher found) {
         String code = found.group(1) != null ? found.group(1) : found.group(2);
-        return graph(code, found.groupCount() > 1 ? found.group(3).strip() : "");
+        return graph(code, found.group(found.groupCount()).strip());
     }
 
     private static String graph(String code, String message) {

@@ -46,6 +46,18 @@ final class PrintedErrorTest {
                 HTTP status 403
                 [code] => Authorization_RequestDenied
                 [message] => Insufficient privileges to complete the operation.
+                """, """
+                Get users error. Error: Authorization_RequestDenied Insufficient privileges to complete the operation.
+                """, """
+                HTTP status code 403. errorCode=Authorization_RequestDenied \
+                errorMessage="Insufficient privileges to complete the operation." method=POST
+                """, """
+                ╷
+                │ Error: Creating group "staff"
+                │
+                │ unexpected status 403 (403 Forbidden) with error: Authorization_RequestDenied: Insufficient
+                │ privileges to complete the operation.
+                ╵
                 """})
     void the_code_and_the_message_of_a_printed_error_are_read(String text) {
         assertThat(Reading.of(text).line()).containsPattern(" (403|0) \\{").endsWith(DENIED);
@@ -240,5 +252,14 @@ final class PrintedErrorTest {
                         .answer()
                         .status())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void the_value_of_a_field_ends_where_the_next_name_stands() {
+        Reading reading = Reading.of("""
+                WARN POST https://graph.microsoft.com/rp/scim/Users -> 429, retry-after=17, body={"error":{"code":"TooManyRequests","message":""}}
+                """);
+
+        assertThat(reading.answer().headers().first("retry-after")).hasValue("17");
     }
 }
