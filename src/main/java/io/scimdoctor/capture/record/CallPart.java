@@ -32,7 +32,7 @@ public record CallPart(Kind kind, Side side) {
         CLIENT_REQUEST_ID("clientrequestid xmsclientrequestid"),
         APPLICATION("appid clientid applicationid"),
         TENANT("aadtenantid tenantid tid"),
-        FAULT("fault error errormessage message code exception errno cause statustext"),
+        FAULT("fault error errormessage errormsg message code exception errno cause statustext"),
         /** The number of an error in the sign-in logs. */
         SIGN_IN("signinerrorcode resulttype"),
         /** What a proxy or a firewall did with the call. */

@@ -1,6 +1,8 @@
 package io.scimdoctor.capture.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.capture.Draft;
+import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.RecordBody;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
@@ -21,10 +23,17 @@ public final class LogWrapper implements Form<JsonNode> {
 
     @Override
     public void read(JsonNode node, Intake intake) throws IOException {
+        StringBuilder told = new StringBuilder();
         for (String name : NAMES) {
             String text = value(node, name);
-            if (text != null && intake.text(text)) {
-                return;
+            if (text != null && told.indexOf(text) < 0) {
+                told.append(text).append('\n');
+                // The record may name the call of what failed in fields of their own.
+                Draft call = FaultWords.isSaid(text) ? CallRecord.draft(node) : new Draft();
+                String method = call.method == null ? "url: " : call.method + " ";
+                if (intake.text((call.url == null ? "" : method + call.url + "\n") + told)) {
+                    return;
+                }
             }
         }
     }
@@ -66,6 +75,8 @@ public final class LogWrapper implements Form<JsonNode> {
         for (JsonNode one : value.path("values")) {
             told.append(one.path("type").asText() + ": " + one.path("value").asText() + "\n");
         }
+        String thrown = RecordValues.firstText(value, "exceptionType", "type", "name", "class");
+        told.append(thrown.isEmpty() || !value.has("message") ? "" : thrown + ": " + value.path("message").asText());
         if (value.isTextual() || !told.isEmpty()) {
             return told.toString();
         }

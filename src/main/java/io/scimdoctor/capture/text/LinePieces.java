@@ -337,8 +337,10 @@ final class LinePieces {
         }
         Piece first = pieces.isEmpty() ? new Piece() : pieces.get(0);
         // Ruby prints a cause below the frames of what it led to.
-        boolean indented =
-                Character.isWhitespace(line.charAt(0)) || line.startsWith("Caused by") || before.startsWith("\tfrom ");
+        boolean indented = Character.isWhitespace(line.charAt(0))
+                || line.startsWith("Caused by")
+                || line.startsWith("Wrapped by")
+                || before.startsWith("\tfrom ");
         if ((!indented || first.opens) && (first.hasOutcome() || first.url != null)) {
             first.looks.add(line);
         }

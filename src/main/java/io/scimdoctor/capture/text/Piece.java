@@ -115,7 +115,7 @@ final class Piece {
                 || SameCall.isImplausible(status, next, next.record != record)
                 || SameCall.isImplausible(next.status, this, next.record != record)
                 || isRecovered(next)
-                || (done && next.hasOutcome() && !next.isSuccess() && (next.record == record || next.body == null))
+                || (done && next.hasOutcome() && !next.isSuccess())
                 || isUnsent(next)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
     }
@@ -144,13 +144,16 @@ final class Piece {
                 || (isSuccess() && next.failedOnTheWay() && !isBrokenBy(next));
     }
 
-    /** Whether this was answered, and the next one did not get as far as to be sent. */
+    /** Whether this was answered, and the next one did not get as far. */
     private boolean isUnsent(Piece next) {
-        boolean answered = status >= 200 && status < 500 && status != 407 && !"CONNECT".equals(method);
+        boolean answered =
+                status >= 200 && status < 500 && status != 407 && status != 408 && !"CONNECT".equals(method);
+        // What came in whole did not break off.
+        boolean whole = body != null && shape == BodyShape.ERROR && Json.end(body, 0) > 0;
         return answered
                 && next.status == Draft.UNKNOWN
                 && !next.faults.isEmpty()
-                && !FaultWords.breaksOff(next.faults.toString(), true);
+                && !FaultWords.breaksOff(next.faults.toString(), !whole);
     }
 
     private boolean failedOnTheWay() {
