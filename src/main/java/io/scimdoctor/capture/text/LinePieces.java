@@ -328,7 +328,9 @@ final class LinePieces {
                     && !line.startsWith("\u21e2 Request to ", mark.start() - 13)
                     && !(client
                             && FaultWords.namesClient(line.substring(Math.max(0, mark.start() - NEAR), mark.start())));
-            if (current == null || current.contradicts(next)) {
+            // A body need not end with a line feed.
+            boolean glued = next.called && line.charAt(0) == '{' && Texts.blankFrom(line, mark.start()) == 1;
+            if (current == null || glued || current.contradicts(next)) {
                 current = next;
                 pieces.add(next);
             } else {

@@ -182,8 +182,10 @@ final class Piece {
         boolean apart = next.record != record;
         // Within one record of a log, what is no call of its own is told again.
         boolean again = next.thrown && !apart && !next.faults.isEmpty() && SameCall.isSameUrl(url, next.url);
+        // A body alone, which the call above has, too.
+        boolean shown = url != null && status != Draft.UNKNOWN && next.isBodyOf(this);
         // Of what only words say that it failed, a status may tell more.
-        if (again || (spoken && next.status >= 400 && next.url == null)) {
+        if (again || shown || (spoken && next.status >= 400 && next.url == null)) {
             return false;
         }
         boolean called = next.url != null || next.status != Draft.UNKNOWN;
@@ -215,6 +217,11 @@ final class Piece {
             return answered || next.url != null;
         }
         return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
+    }
+
+    private boolean isBodyOf(Piece call) {
+        boolean nothingElse = url == null && status == Draft.UNKNOWN && headers.isEmpty() && faults.isEmpty();
+        return nothingElse && body != null && call.body != null && SameCall.isSameBody(call.body, body);
     }
 
     /** Whether an address is only named: what follows in another record need not be about it. */
