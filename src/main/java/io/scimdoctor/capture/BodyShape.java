@@ -75,7 +75,7 @@ public enum BodyShape {
     }
 
     private static BodyShape ofSchemas(JsonNode node) {
-        if (namesSchema(node, ":ListResponse")) {
+        if (namesSchema(node, ":ListResponse") || namesSchema(node, ":BulkResponse")) {
             return SUCCESS;
         }
         if (namesSchema(node, ":PatchOp") || namesSchema(node, ":BulkRequest") || namesSchema(node, ":SearchRequest")) {

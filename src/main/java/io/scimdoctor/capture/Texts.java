@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The small questions about text that several capture forms ask. */
 public final class Texts {
-    private static final LatePattern TYPOGRAPHIC =
-            LatePattern.of("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
+    private static final LatePattern CURLED = LatePattern.of("[{,][\u201C\u201D]|[\u201C\u201D](?:[:}]|https?://)");
     /** What a web page makes of the blanks before a line. */
     private static final LatePattern MARGIN = LatePattern.of("(?m)^[ \u00A0]++");
 
@@ -22,7 +21,7 @@ public final class Texts {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     private static final LatePattern OURS =
-            LatePattern.of("(?i)scim|/oauth2/|^/(?:(?:users|groups)(?:[/?(]|$)|v1\\.0/|beta/|rp/)");
+            LatePattern.of("(?i)scim|/oauth2/|^/(?:(?:users|groups|bulk)(?:[/?(]|$)|v1\\.0/|beta/|rp/)");
 
     private Texts() {}
 
@@ -41,7 +40,7 @@ public final class Texts {
         String even = text.indexOf('\u00A0') < 0
                 ? text
                 : MARGIN.matcher(text).replaceAll(margin -> margin.group().replace('\u00A0', ' '));
-        String plain = any && TYPOGRAPHIC.matcher(text).find()
+        String plain = any && CURLED.matcher(text).find()
                 ? even.replaceAll("[\u201C\u201D\u201E]", "\"")
                         .replaceAll("[\u2018\u2019]", "'")
                         .replace('\u00A0', ' ')

@@ -118,11 +118,7 @@ final class ComparedRecord {
 
     /** Whether a GUID starts here; one that holds a number that rules look for is none. */
     static boolean isGuid(byte[] in, int from, int to) {
-        if (from + GUID > to
-                || (in[from] == '8' && in[from + 1] == '0' && in[from + 2] == '0' && in[from + 3] == '4')) {
-            return false;
-        }
-        return fits(in, from, to, "ffffffff-ffff-ffff-ffff-ffffffffffff");
+        return !fits(in, from, to, "8004") && fits(in, from, to, "ffffffff-ffff-ffff-ffff-ffffffffffff");
     }
 
     /** Whether a text starts here in which hexadecimal digits stand for {@code f}, digits for {@code 9}. */

@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.BodyStatus;
 import io.scimdoctor.capture.CaptureSink;
@@ -157,15 +158,18 @@ public final class Intake {
         draft.body = RecordBody.plain(draft.body);
         draft.unwrap();
         draft.putOn(whole.otherServer);
+        boolean bulk = draft.body.contains(":BulkResponse\"");
+        // It comes with no other status (RFC 7644, section 3.7.3).
+        draft.status = bulk && draft.status == Draft.UNKNOWN ? 200 : draft.status;
         boolean shown = AnswerGate.passes(draft, hints());
         if (shown) {
             recorded(draft);
         }
         int failed = 0;
-        boolean bulk = draft.body.contains(":BulkResponse\"");
-        for (JsonNode operation :
-                bulk ? Json.readLeniently(draft.body).node().path("Operations") : List.<JsonNode>of()) {
-            failed += BodyStatus.own(operation.path("status")) >= 400 ? 1 : 0;
+        for (JsonNode part : bulk ? Json.readLeniently(draft.body).node().path("Operations") : List.<JsonNode>of()) {
+            boolean call = part instanceof ObjectNode o
+                    && o.put("url", o.path("location").asText()).has("method");
+            failed += BodyStatus.own(part.path("status")) < 400 || (call && record(part)) ? 0 : 1;
         }
         failuresUnread(failed);
         return shown;

@@ -5,6 +5,7 @@ import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
+import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
 import java.io.IOException;
 
@@ -24,8 +25,7 @@ public final class BareBody implements Form<JsonNode> {
 
     /** Whether an object may be the body of an answer, so that it is judged as it was written. */
     public static boolean is(JsonNode node) {
-        boolean document =
-                node.has("schemas") || node.has("error") || node.has("odata.error") || node.has("error_description");
+        boolean document = Json.hasAny(node, "schemas", "error", "odata.error", "error_description");
         return document && !node.path("request").isObject() && CallRecord.of(node) == null;
     }
 }

@@ -300,11 +300,8 @@ final class CallDraft {
         return value.isValueNode();
     }
 
-    private boolean requestId(String field, @Nullable String text, Side side) {
-        return side != Side.REQUEST
-                && text != null
-                && ScimUrl.isGuid(text)
-                && strays.add(new Headers.Field(field, text));
+    private boolean requestId(String name, @Nullable String id, Side side) {
+        return side != Side.REQUEST && id != null && ScimUrl.isGuid(id) && strays.add(new Headers.Field(name, id));
     }
 
     /** A proxy or a firewall that let a call through says nothing of its answer. */

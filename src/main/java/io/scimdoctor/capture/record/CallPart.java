@@ -20,7 +20,7 @@ public record CallPart(Kind kind, Side side) {
         CODE("code resultcode httpcode result"),
         METHOD("method verb methode méthode método metodo メソッド 请求方法"),
         URL(
-                "url uri responseforuri href path target fullurl urleffective originalurl endpoint requesturi resourcepath uristem uripath"),
+                "url uri responseforuri href path target fullurl urleffective originalurl endpoint resourcepath uristem uripath"),
         HEADERS("headers header rawheaders headerlist"),
         BODY("body filedata text content data payload rawbody bodytext dataasstring stream json errorbody postdata"),
         REQUEST_LINE("name operation call"),

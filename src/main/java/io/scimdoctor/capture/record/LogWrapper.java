@@ -76,7 +76,8 @@ public final class LogWrapper implements Form<JsonNode> {
             told.append(one.path("type").asText() + ": " + one.path("value").asText() + "\n");
         }
         String thrown = RecordValues.firstText(value, "exceptionType", "type", "name", "class");
-        told.append(thrown.isEmpty() || !value.has("message") ? "" : thrown + ": " + value.path("message").asText());
+        String why = value.path("message").asText();
+        told.append(thrown.isEmpty() || why.isEmpty() ? "" : thrown + ": " + why);
         if (value.isTextual() || !told.isEmpty()) {
             return told.toString();
         }

@@ -38,7 +38,7 @@ public final class BoxedText implements Form<Printed> {
             Matcher row = ROW.matcher(line);
             if (OPEN.matcher(line).find()) {
                 within = true;
-                wrapped = line.indexOf('╷') < 0;
+                wrapped = line.indexOf('╷') < 0 && line.indexOf('┬') < 0;
                 plain.append(SENT.matcher(line).find() ? "\nRequest body: " : "\n");
             } else if (within && row.find()) {
                 plain.append(row.group(1)).append(wrapped ? "" : "\n");

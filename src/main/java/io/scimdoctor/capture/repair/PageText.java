@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
 
 /** The text of an HTML page, with the line ends that its elements show. */
 public final class PageText {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<(style|script|head)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BREAK =
-            Pattern.compile("<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN = Pattern.compile("(?i)<(style|script|head)\\b[^>]{0,500}>");
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/p|/div|/tr|/h\\d|/li|/pre|hr)\\b[^>]{0,500}>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!?][^<>]{0,2000}+>");
 
     /** What reports of tests, and the logger of Apache, tell of a failure in an attribute. */

@@ -127,10 +127,9 @@ final class RequestScan {
 
     /** A variable that is given a value, or a member of one. */
     private int definition(int at) {
-        Matcher member = MEMBER.matcher(lines.get(at));
-        if (member.find()) {
-            names.put(
-                    member.group(1), member.group(2), new Literal(text, starts.get(at) + member.end(), names).value());
+        Matcher pair = MEMBER.matcher(lines.get(at));
+        if (pair.find()) {
+            names.put(pair.group(1), pair.group(2), new Literal(text, starts.get(at) + pair.end(), names).value());
             return at + 1;
         }
         Matcher matcher = DEFINITION.matcher(lines.get(at));

@@ -93,19 +93,16 @@ final class HeldBodies {
 
     private static List<PrintedBody> logins(String text) {
         List<PrintedBody> found = new ArrayList<>();
-        for (Matcher login = LoginError.MESSAGE.in(text, 0);
-                login != null;
-                login = LoginError.MESSAGE.in(text, login.end())) {
-            String before = text.substring(text.lastIndexOf('\n', login.start()) + 1, login.start());
+        for (Matcher one = LoginError.MESSAGE.in(text, 0); one != null; one = LoginError.MESSAGE.in(text, one.end())) {
+            String before = text.substring(text.lastIndexOf('\n', one.start()) + 1, one.start());
             // A number without its sentence, behind other words, may be the label of anything: a table, a comment; and
             // a title without ids tells of many calls.
-            boolean title = TITLE.matcher(before).matches() && LoginError.trace(login.group()) == null;
+            boolean title = TITLE.matcher(before).matches() && LoginError.trace(one.group()) == null;
             boolean told = before.isBlank()
-                    || LoginError.TOLD.matcher(login.group()).lookingAt()
+                    || LoginError.TOLD.matcher(one.group()).lookingAt()
                     || PrintedError.FAILING.isIn(before);
             if (told && !title) {
-                found.add(new PrintedBody(
-                        login.start(), login.end(), login.group().strip(), BodyShape.ERROR));
+                found.add(new PrintedBody(one.start(), one.end(), one.group().strip(), BodyShape.ERROR));
             }
         }
         return found;

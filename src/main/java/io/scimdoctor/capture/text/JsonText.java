@@ -7,6 +7,8 @@ import io.scimdoctor.capture.form.Form;
 import io.scimdoctor.capture.form.Intake;
 import io.scimdoctor.capture.form.Printed;
 import io.scimdoctor.capture.record.BareBody;
+import io.scimdoctor.capture.record.CallRecord;
+import io.scimdoctor.exchange.Any;
 import io.scimdoctor.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +26,16 @@ public final class JsonText implements Form<Printed> {
     public void read(Printed text, Intake intake) throws IOException {
         Json.Partial json = Json.readLeniently(text.text());
         JsonNode node = json.node();
-        if (text.text().charAt(0) == '[') {
+        // Objects as a language prints them, in a list or one below the other.
+        LooseObject.Found whole = LooseObject.at(json.complete() ? "{}" : "{a:[" + text.text() + "]}", 0);
+        JsonNode printed = whole.node() == null || whole.cut() ? node : whole.node();
+        printed = printed.path("a");
+        printed = printed.path(0).isArray() ? printed.path(0) : printed;
+        if (Any.of(printed, one -> one.has("url") && CallRecord.of(one) != null)) {
+            for (JsonNode one : printed) {
+                intake.record(one);
+            }
+        } else if (text.text().charAt(0) == '[') {
             if (json.complete()) {
                 intake.stream(new ByteArrayInputStream(text.text().getBytes(StandardCharsets.UTF_8)), false);
             }

@@ -6,6 +6,7 @@ import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.HeaderPlace;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.scim.Cloud;
 import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what one line tells of a call: a method and an address, a status, known header fields, a body, a client's fault. */
 final class LinePieces {
+    /** What stands further in, or is what led to the exception before, or came of it. */
+    private static final LatePattern CAUSE = LatePattern.of("\\s|(?:Caus|Wrapp)ed by");
+
     private static final int LOOK = 100;
     private static final int NEAR = 200;
     private static final int FORBIDDEN = 403;
@@ -255,10 +259,8 @@ final class LinePieces {
         if (Texts.containsIgnoringCase(line, "www-authenticate")) {
             return;
         }
-        for (Matcher matcher = CallPlaces.URL.in(line, 0);
-                matcher != null;
-                matcher = CallPlaces.URL.in(line, matcher.end())) {
-            String url = trimmed(matcher.group());
+        for (Matcher found = CallPlaces.URL.in(line, 0); found != null; found = CallPlaces.URL.in(line, found.end())) {
+            String url = trimmed(found.group());
             String host = ScimUrl.parse(url).host();
             // A host alone is what a pool of connections tells of.
             boolean known = host != null
@@ -267,9 +269,9 @@ final class LinePieces {
                             || url.contains("/metadata/identity/")
                             || Cloud.isServiceHost(host));
             if (known || (Texts.containsIgnoringCase(url, "/scim") && !isLink(url))) {
-                Piece piece = mark(matcher.start());
+                Piece piece = mark(found.start());
                 piece.url = url;
-                int end = matcher.start() + url.length();
+                int end = found.start() + url.length();
                 piece.called = WordedStatus.ANSWERED
                         .matcher(line)
                         .region(end, line.length())
@@ -339,10 +341,7 @@ final class LinePieces {
         }
         Piece first = pieces.isEmpty() ? new Piece() : pieces.get(0);
         // Ruby prints a cause below the frames of what it led to.
-        boolean indented = Character.isWhitespace(line.charAt(0))
-                || line.startsWith("Caused by")
-                || line.startsWith("Wrapped by")
-                || before.startsWith("\tfrom ");
+        boolean indented = CAUSE.matcher(line).lookingAt() || before.startsWith("\tfrom ");
         if ((!indented || first.opens) && (first.hasOutcome() || first.url != null)) {
             first.looks.add(line);
         }

@@ -28,8 +28,9 @@ final class LooseObject {
     /** What Node puts before an object, such as {@code [Object: null prototype]}. */
     private static final Pattern TAG = Pattern.compile("\\[\\p{Lu}[^\\]]{0,118}+\\] \\{");
 
-    /** {@code '…' + '…'} over a line end, as Node prints a long text. */
-    private static final Pattern CONTINUED = Pattern.compile("\\s*+\\+\\s*+[\"'`]");
+    /** {@code '…' + '…'} over a line end, as Node prints a long text; Python does without the sign. */
+    private static final Pattern CONTINUED =
+            Pattern.compile("\\s*+\\+\\s*+[\"'`]|\\n\\s*+[\"'](?![^\"'\\n]{1,120}[\"']\\s{0,3}:)");
 
     /** A stack or a log that goes on after a cut. */
     private static final Pattern OTHER = Pattern.compile("[ \\t]*+(?:#\\d|Traceback )|[ \\t]++(?:at |in /)");
@@ -202,6 +203,7 @@ final class LooseObject {
                 if (take(CONTINUED) == null) {
                     return value.toString();
                 }
+                quote = text.charAt(at - 1);
             } else if (c == '\\' && at < text.length()) {
                 escape(value, text.charAt(at++));
             } else if (c == '\n' || c == '\r') {

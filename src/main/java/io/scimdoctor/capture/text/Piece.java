@@ -83,10 +83,7 @@ final class Piece {
     final LineKinds within = new LineKinds();
 
     boolean hasOutcome() {
-        return status != Draft.UNKNOWN
-                || unanswered
-                || (body != null && shape != BodyShape.REQUEST)
-                || !faults.isEmpty();
+        return status != Draft.UNKNOWN || unanswered || body != null || !faults.isEmpty();
     }
 
     @Nullable
@@ -117,6 +114,7 @@ final class Piece {
                 || isRecovered(next)
                 || (done && next.hasOutcome() && !next.isSuccess())
                 || isUnsent(next)
+                || (!faults.isEmpty() && code() == Draft.UNKNOWN && next.status >= 400 && next.status < 407)
                 || (next.command != null && next.opens && (hasOutcome() || command != null));
     }
 
@@ -140,14 +138,12 @@ final class Piece {
     private boolean isRecovered(Piece next) {
         // Perl's library says in the head that what follows breaks off.
         boolean own = status != Draft.UNKNOWN && next.status == Draft.UNKNOWN && isBrokenBy(this);
-        return (next.isSuccess() && failedOnTheWay() && !own)
-                || (isSuccess() && next.failedOnTheWay() && !isBrokenBy(next));
+        return (next.isSuccess() && isLost() && !own) || (isSuccess() && next.isLost() && !isBrokenBy(next));
     }
 
     /** Whether this was answered, and the next one did not get as far. */
     private boolean isUnsent(Piece next) {
-        boolean answered =
-                status >= 200 && status < 500 && status != 407 && status != 408 && !"CONNECT".equals(method);
+        boolean answered = status >= 200 && status < 500 && status != 407 && !"CONNECT".equals(method);
         // What came in whole did not break off.
         boolean whole = body != null && shape == BodyShape.ERROR && Json.end(body, 0) > 0;
         return answered
@@ -156,7 +152,7 @@ final class Piece {
                 && !FaultWords.breaksOff(next.faults.toString(), !whole);
     }
 
-    private boolean failedOnTheWay() {
+    private boolean isLost() {
         return unanswered || !faults.isEmpty();
     }
 
@@ -183,7 +179,8 @@ final class Piece {
         // Within one record of a log, what is no call of its own is told again.
         boolean again = next.thrown && !apart && !next.faults.isEmpty() && SameCall.isSameUrl(url, next.url);
         // A body alone, which the call above has, too.
-        boolean shown = url != null && status != Draft.UNKNOWN && next.isBodyOf(this);
+        boolean shown = url != null && status != Draft.UNKNOWN && next.status == Draft.UNKNOWN && next.isBare();
+        shown = shown && body != null && next.body != null && SameCall.isSameBody(body, next.body);
         // Of what only words say that it failed, a status may tell more.
         if (again || shown || (spoken && next.status >= 400 && next.url == null)) {
             return false;
@@ -217,11 +214,6 @@ final class Piece {
             return answered || next.url != null;
         }
         return !faults.isEmpty() && apart && !answered && next.status != Draft.UNKNOWN;
-    }
-
-    private boolean isBodyOf(Piece call) {
-        boolean nothingElse = url == null && status == Draft.UNKNOWN && headers.isEmpty() && faults.isEmpty();
-        return nothingElse && body != null && call.body != null && SameCall.isSameBody(call.body, body);
     }
 
     /** Whether an address is only named: what follows in another record need not be about it. */

@@ -149,9 +149,8 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
     private static @Nullable PrintedBody body(String text, LooseObject.Found read, int start, int end) {
         JsonNode found = read.node();
         // Without the brace around an error its name begins the line.
-        int name = Texts.blankFrom(text, start) - ERROR.length();
-        boolean named =
-                found != null && text.startsWith(ERROR, name) && isFirst(text, name) && BodyShape.isDetail(found);
+        int at = Texts.blankFrom(text, start) - ERROR.length();
+        boolean named = found != null && text.startsWith(ERROR, at) && isFirst(text, at) && BodyShape.isDetail(found);
         JsonNode node = named ? JsonNodeFactory.instance.objectNode().set("error", found) : found;
         // Node prints a list that stands deep as its kind; but for SCIM's errors, what has these fields has no schemas.
         String schema = found == null ? "" : found.path("schemas").path(0).asText();
@@ -173,10 +172,10 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
 
     /** Whether nothing but the status of a failure stands before an object, on its line or on the one above. */
     private static boolean isBehindStatus(String text, int start) {
-        String before = LABEL.matcher(text.substring(Math.max(0, start - NEAR), start))
+        String front = LABEL.matcher(text.substring(Math.max(0, start - NEAR), start))
                 .replaceFirst("")
                 .stripTrailing();
-        return FAILED.matcher(before.substring(before.lastIndexOf('\n') + 1)).matches();
+        return FAILED.matcher(front.substring(front.lastIndexOf('\n') + 1)).matches();
     }
 
     /** An object as JSON, without its last brace if that did not come. */

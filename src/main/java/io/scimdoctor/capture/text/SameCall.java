@@ -53,9 +53,8 @@ final class SameCall {
         String code = LoginError.code(one);
         if (code != null) {
             String trace = LoginError.trace(one);
-            String otherTrace = LoginError.trace(other);
-            return code.equals(LoginError.code(other))
-                    && (trace == null || otherTrace == null || trace.equals(otherTrace));
+            String its = LoginError.trace(other);
+            return code.equals(LoginError.code(other)) && (trace == null || its == null || trace.equals(its));
         }
         if (!one.startsWith("{") || !other.startsWith("{")) {
             return one.contains(start(other)) || other.contains(start(one));

@@ -217,13 +217,12 @@ public final class Transcript extends LineForm {
      * sentence that no field follows is one, too.
      */
     private void headerOrBody(Draft received, String line) {
-        char first = line.charAt(0);
-        boolean body = first == '{' || first == '<' || WireBody.NOTHING.contains(line);
+        char c = line.charAt(0);
+        boolean body = c == '{' || c == '<' || WireBody.NOTHING.contains(line);
         if (body || Texts.isHeaderLine(line)) {
             text.setLength(0);
         }
-        if (body
-                || (!Texts.isHeaderLine(line) && Character.isLetter(first) && line.split(" ").length >= FEWEST_WORDS)) {
+        if (body || (!Texts.isHeaderLine(line) && Character.isLetter(c) && line.split(" ").length >= FEWEST_WORDS)) {
             state = body ? State.ANSWER_BODY : state;
             text.append(line).append('\n');
         } else {
