@@ -57,7 +57,7 @@ final class PlainConfiguration {
 
     private void close() {
         if (open != null) {
-            profiles.put(open, new Profile(open, values));
+            profiles.put(open, new Profile(open, new EnumMap<>(values)));
             values.clear();
         }
     }

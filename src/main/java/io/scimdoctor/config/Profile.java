@@ -1,6 +1,5 @@
 package io.scimdoctor.config;
 
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -9,17 +8,6 @@ import java.util.Map;
  * @param values by setting; for a secret, the name of the environment variable that holds it
  */
 public record Profile(String name, Map<Key, String> values) {
-    public Profile {
-        Map<Key, String> ordered = new EnumMap<>(Key.class);
-        ordered.putAll(values);
-        values = ordered;
-    }
-
-    /** How the profile is named as a source. */
-    public String source() {
-        return "profile " + name;
-    }
-
     /** Whether a profile may bear the name: it stands bare in the file and on the command line. */
     public static boolean isName(String name) {
         return name.matches("[A-Za-z0-9_][A-Za-z0-9_-]{0,63}");

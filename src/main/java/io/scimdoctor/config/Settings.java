@@ -22,7 +22,7 @@ public record Settings(
         if (flag != null) {
             return Optional.of(new Setting(flag, Origin.OPTION, key.flag()));
         }
-        Setting found = null;
+        Setting found = ofProfile(key);
         for (String name : key.variables()) {
             String value = variables.getOrDefault(name, "").trim();
             Origin origin = Origin.ofVariable(name);
@@ -30,10 +30,7 @@ public record Settings(
                 found = new Setting(value, origin, name);
             }
         }
-        Setting profiled = ofProfile(key);
-        boolean stronger =
-                profiled != null && (found == null || profiled.origin().compareTo(found.origin()) < 0);
-        return Optional.ofNullable(stronger ? profiled : found);
+        return Optional.ofNullable(found);
     }
 
     /** For a secret the profile names a variable. One that is not set must not be replaced by another secret. */
@@ -42,12 +39,13 @@ public record Settings(
         if (profile == null || value == null) {
             return null;
         }
+        String source = "profile " + profile.name();
         return key.isSecret()
                 ? new Setting(
                         variables.getOrDefault(value, "").trim(),
                         Origin.PROFILE,
-                        value + ", which " + profile.source() + " names")
-                : new Setting(value, Origin.PROFILE, profile.source());
+                        value + ", which " + source + " names")
+                : new Setting(value, Origin.PROFILE, source);
     }
 
     /** Every setting that has a value. */
