@@ -88,9 +88,7 @@ public final class ApacheTransport implements Transport {
             throw new IllegalStateException("the transport is closed");
         }
         Target target = Target.parse(request.url());
-        ProxyServer proxy = settings.proxies()
-                .forTarget(target.scheme(), target.host(), target.port())
-                .orElse(null);
+        ProxyServer proxy = settings.proxies().forTarget(target).orElse(null);
         Call call = new Call(target, proxy);
         ClassicHttpRequest wire = requests.of(request, call);
         Instant at = settings.clock().instant();

@@ -3,6 +3,7 @@ package io.scimdoctor.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The hosts that are reached without a proxy, as {@code NO_PROXY} lists them.
@@ -62,11 +63,9 @@ public record NoProxy(String list, List<Rule> rules) {
         }
 
         private static long address(String dotted) {
-            long address = 0;
-            for (String part : dotted.split("[.]")) {
-                address = address << 8 | Integer.parseInt(part);
-            }
-            return address;
+            return Stream.of(dotted.split("[.]"))
+                    .mapToLong(Long::parseLong)
+                    .reduce(0, (address, part) -> address << 8 | part);
         }
 
         private static int bits(String text) {

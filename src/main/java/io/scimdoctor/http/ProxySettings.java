@@ -47,9 +47,10 @@ public record ProxySettings(
      * The proxy for one target. Loopback is never reached through one, except through a proxy on loopback that a flag
      * names: a debugging proxy.
      */
-    public Optional<ProxyServer> forTarget(String scheme, String host, int port) {
-        ProxyServer server = scheme.equals("https") ? forHttps : forHttp;
-        if (server == null || host.equals(METADATA_ADDRESS) || noProxy.matches(host, port)) {
+    Optional<ProxyServer> forTarget(Target target) {
+        String host = target.host();
+        ProxyServer server = target.isSecure() ? forHttps : forHttp;
+        if (server == null || host.equals(METADATA_ADDRESS) || noProxy.matches(host, target.port())) {
             return Optional.empty();
         }
         boolean direct = Authority.isLoopback(host)
@@ -63,8 +64,7 @@ public record ProxySettings(
      * @throws IllegalArgumentException when it is no absolute http or https URL
      */
     public Optional<ProxyServer> forUrl(String url) {
-        Target target = Target.parse(url);
-        return forTarget(target.scheme(), target.host(), target.port());
+        return forTarget(Target.parse(url));
     }
 
     private static @Nullable ProxyServer server(

@@ -28,10 +28,7 @@ record Target(String scheme, Authority authority, String path) {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException("The URL must start with https:// or http://.");
         }
-        int authorityEnd = schemeEnd + 3;
-        while (authorityEnd < text.length() && "/?#".indexOf(text.charAt(authorityEnd)) < 0) {
-            authorityEnd++;
-        }
+        int authorityEnd = ScimUrl.authorityEnd(text, schemeEnd + 3);
         String authority = text.substring(schemeEnd + 3, authorityEnd);
         Authority parsed = Authority.parse(authority.substring(authority.lastIndexOf('@') + 1));
         // A backslash is a slash to some readers of URLs and not to others: the host would depend on who reads.

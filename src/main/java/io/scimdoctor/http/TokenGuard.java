@@ -9,18 +9,15 @@ import java.util.Set;
 record TokenGuard(Set<String> allowedHosts) {
     /** Why the request must not be sent, or nothing. */
     Optional<String> objection(SentRequest request, Target target) {
-        if (!holdsSecret(request) || Authority.isLoopback(target.host())) {
+        String host = target.host();
+        boolean known = Cloud.isServiceHost(host) || allowedHosts.contains(host);
+        if (!holdsSecret(request) || Authority.isLoopback(host) || (target.isSecure() && known)) {
             return Optional.empty();
         }
-        if (!target.isSecure()) {
-            return Optional.of("Nothing was sent: the request carries a credential, and " + target.host()
-                    + " would be reached over plain HTTP.");
-        }
-        if (Cloud.isServiceHost(target.host()) || allowedHosts.contains(target.host())) {
-            return Optional.empty();
-        }
-        return Optional.of("Nothing was sent: the request carries a credential, and " + target.host()
-                + " is neither a Microsoft Graph host nor named with --allow-host.");
+        return Optional.of("Nothing was sent: the request carries a credential, and " + host
+                + (target.isSecure()
+                        ? " is neither a Microsoft Graph host nor named with --allow-host."
+                        : " would be reached over plain HTTP."));
     }
 
     private static boolean holdsSecret(SentRequest request) {

@@ -61,10 +61,9 @@ public record ScimUrl(
         String host = null;
         int colon = rest.indexOf("://");
         if (colon > 0 && rest.indexOf('?') != colon) {
-            String afterScheme = rest.substring(colon + 3);
-            int end = firstOf(afterScheme, "/?#");
-            host = hostOf(afterScheme.substring(0, end));
-            rest = afterScheme.substring(end);
+            int end = authorityEnd(rest, colon + 3);
+            host = hostOf(rest.substring(colon + 3, end));
+            rest = rest.substring(end);
         }
         int hash = rest.indexOf('#');
         String beforeFragment = hash >= 0 ? rest.substring(0, hash) : rest;
@@ -175,13 +174,13 @@ public record ScimUrl(
                 .toList();
     }
 
-    private static int firstOf(String text, String characters) {
-        for (int i = 0; i < text.length(); i++) {
-            if (characters.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
+    /** Where the host and port of a URL end, which begin there. */
+    public static int authorityEnd(String url, int start) {
+        int end = start;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
         }
-        return text.length();
+        return end;
     }
 
     private static String hostOf(String authority) {

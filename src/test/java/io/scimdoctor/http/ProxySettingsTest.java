@@ -134,6 +134,8 @@ class ProxySettingsTest {
     }
 
     private static @Nullable String chosen(ProxySettings settings, String scheme, String host, int port) {
-        return settings.forTarget(scheme, host, port).map(ProxyServer::toString).orElse(null);
+        return settings.forTarget(new Target(scheme, new Authority(host, port), "/"))
+                .map(ProxyServer::toString)
+                .orElse(null);
     }
 }
