@@ -25,7 +25,8 @@ final class Words {
             LatePattern.of("\\p{L}[\\p{L}\\p{Nd}]*+(?:[._]\\p{L}[\\p{L}\\p{Nd}]*+)++");
 
     private static final LatePattern BETWEEN = LatePattern.of("\\s*+(?:[,;/=:]|[.]$)\\s*+");
-    private static final LatePattern FIGURES = LatePattern.of("(?!.*[0-9]{7})[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
+    private static final LatePattern FIGURES =
+            LatePattern.of("(?!.*[0-9]{7})[^\\p{L}]*+(?:AM|PM|UTC|GMT|ms|min|\\w)?|[{]\\w+[}]");
 
     private static final LatePattern SYMBOL = Notation.of("SYMBOL");
 

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class FilterCursor permits FilterParser {
     private static final int MOST_FAULTS = 10;
 
+    final String text;
     final List<Violation> faults = new ArrayList<>();
     FilterToken token;
     int previousEnd;
     private final FilterLexer lexer;
 
     FilterCursor(String text) {
+        this.text = text;
         lexer = new FilterLexer(text);
         token = lexer.next();
     }
@@ -91,10 +93,5 @@ abstract sealed class FilterCursor permits FilterParser {
         if (!known && faults.size() < MOST_FAULTS) {
             faults.add(new Violation(ruleId, message, start, end, replacement));
         }
-    }
-
-    /** The text from there to the end of the last token that was read. */
-    String readFrom(int start) {
-        return lexer.slice(start, previousEnd);
     }
 }

@@ -28,11 +28,6 @@ final class FilterLexer {
         matcher = WORD.matcher(text);
     }
 
-    /** The text between two offsets, as written. */
-    String slice(int start, int end) {
-        return text.substring(start, end);
-    }
-
     FilterToken next() {
         while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
             position++;

@@ -185,8 +185,9 @@ public final class FilterParser extends FilterCursor {
     private @Nullable Operator operator(FilterToken name) {
         boolean word = token.kind() == Kind.WORD;
         Operator operator = word ? Slugged.find(Operator.values(), token.text().toLowerCase(Locale.ROOT)) : null;
-        Operator meant =
-                operator == null && (word || token.kind() == Kind.SIGN) ? FilterWords.meant(token.text()) : operator;
+        Operator meant = operator == null && (word || token.kind() == Kind.SIGN)
+                ? FilterRules.load().meant(token.text())
+                : operator;
         if (meant == null) {
             return expected("an operator such as 'eq' after '" + name.text() + "'");
         }
@@ -201,7 +202,7 @@ public final class FilterParser extends FilterCursor {
 
     /** {@code endswith(userName,'x')} of OData, read as {@code userName ew "x"}. */
     private @Nullable Filter function(FilterToken name) {
-        Operator operator = FilterWords.meant(name.text());
+        Operator operator = FilterRules.load().meant(name.text());
         advance();
         FilterToken attribute = token;
         advance();
@@ -285,8 +286,13 @@ public final class FilterParser extends FilterCursor {
         while (token.kind() == Kind.WORD && !isConnector()) {
             advance();
         }
-        String text = readFrom(value.start());
-        note("filter-unquoted", "a text stands in double quotes", value.start(), previousEnd, FilterWords.quoted(text));
-        return new Literal(Filter.LiteralKind.STRING, text, value.start(), previousEnd);
+        String words = text.substring(value.start(), previousEnd);
+        note(
+                "filter-unquoted",
+                "a text stands in double quotes",
+                value.start(),
+                previousEnd,
+                FilterWords.quoted(words));
+        return new Literal(Filter.LiteralKind.STRING, words, value.start(), previousEnd);
     }
 }

@@ -1,12 +1,14 @@
 package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.scim.Filter.Operator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ public final class FilterRules {
     private final List<FilterRule> users;
     private final List<FilterRule> groups;
     private final FilterRule withdrawn;
+    private final JsonNode meant;
 
     private FilterRules() {
         JsonNode tables = Resource.json(FilterRules.class, "filters.json");
         users = rules(tables.path("users"));
         groups = rules(tables.path("groups"));
         withdrawn = rules(tables.path("withdrawn")).get(0);
+        meant = tables.path("meant");
     }
 
     /** The tables that ship with the program; read once. */
@@ -66,6 +70,13 @@ public final class FilterRules {
         violations.removeIf(fault -> judge.isIdle(fault, text));
         violations.addAll(judge.violations());
         return violations;
+    }
+
+    /** The operator that a word or sign of another language stands for, or null. */
+    @Nullable
+    Operator meant(String written) {
+        return Slugged.find(
+                Operator.values(), meant.path(written.toLowerCase(Locale.ROOT)).textValue());
     }
 
     /** Whether the attribute was served once, by a preview only. */

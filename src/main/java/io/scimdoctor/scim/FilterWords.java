@@ -3,12 +3,11 @@ package io.scimdoctor.scim;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.scim.Filter.LiteralKind;
-import io.scimdoctor.scim.Filter.Operator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of a filter may be: names, numbers, and the operators that other languages write. */
+/** What the words of a filter may be: names and values. */
 final class FilterWords {
     /**
      * What can name an attribute: ASCII letters, digits, dash and underscore (RFC 7643, section 2.1), with the colons, dots
@@ -31,23 +30,6 @@ final class FilterWords {
             case "true", "false" -> LiteralKind.BOOLEAN;
             case "null" -> LiteralKind.NULL;
             default -> NUMBER.matcher(word).matches() ? LiteralKind.NUMBER : null;
-        };
-    }
-
-    /** The operator that a word or sign of another language stands for, or null. */
-    static @Nullable Operator meant(String written) {
-        return switch (written.toLowerCase(Locale.ROOT)) {
-            case "=", "==", "equals", "equal", "is" -> Operator.EQ;
-            case "!=", "<>", "isnot", "notequals" -> Operator.NE;
-            case ">" -> Operator.GT;
-            case ">=" -> Operator.GE;
-            case "<" -> Operator.LT;
-            case "<=" -> Operator.LE;
-            case "startswith", "starts", "beginswith" -> Operator.SW;
-            case "endswith", "ends" -> Operator.EW;
-            case "contains", "like", "substringof" -> Operator.CO;
-            case "present", "exists" -> Operator.PR;
-            default -> null;
         };
     }
 

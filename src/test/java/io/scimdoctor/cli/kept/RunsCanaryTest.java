@@ -95,7 +95,8 @@ final class RunsCanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password eq \"Zsofia-Horvath\"", "displayName eq \"Zsofia Horvath\"", "nickName eq Zsofia"})
+    @ValueSource(
+            strings = {"password eq \"Zsofia-Horvath\"", "displayName eq \"Zsofia Horvath\"", "nickName eq Zsofia"})
     void the_filter_of_a_setting_names_nobody_in_a_run(String filter) throws IOException {
         run("check", "--simulate", "--filter", filter);
 
