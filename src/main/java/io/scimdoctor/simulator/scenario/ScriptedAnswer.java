@@ -31,13 +31,12 @@ public record ScriptedAnswer(JsonNode row) {
 
     private Reply reply(ServiceAnswers answers) {
         int status = row.path("status").asInt();
-        String text = row.path("text").asText();
         if (row.has("body")) {
             return Reply.between(status, row.path("body").asText());
         }
-        if (row.has("code")) {
-            return answers.refuse(Refusal.graph(status, row.path("code").asText(), text));
-        }
-        return row.has("text") ? answers.refuse(Refusal.scim(status, text)) : answers.empty(status);
+        JsonNode text = row.path("text");
+        return text.isTextual()
+                ? answers.refuse(Refusal.of(status, row.path("code").textValue(), text.textValue()))
+                : answers.empty(status);
     }
 }

@@ -43,10 +43,7 @@ record Patch(UserRules rules, ObjectNode resource) {
     }
 
     private @Nullable Refusal tenantFault(PatchChange change, String attribute) {
-        String local = attribute
-                .substring(attribute.lastIndexOf(':') + 1)
-                .toLowerCase(Locale.ROOT)
-                .split("\\.", 2)[0];
+        String local = Attributes.local(attribute).toLowerCase(Locale.ROOT).split("\\.", 2)[0];
         String id = resource.path("id").asText();
         if (id.equals(SampleTenant.userId(SeedDirectory.ADMINISTRATOR)) && PRIVILEGED.contains(local)) {
             return Refusal.of("denied", "");

@@ -24,12 +24,9 @@ public record Refusal(
         boolean inferred) {
     private static final JsonNode TABLE = Resource.json(Refusal.class, "refusals.json");
 
-    public static Refusal scim(int status, String detail) {
-        return new Refusal(status, null, detail, null, null, false);
-    }
-
-    public static Refusal graph(int status, String code, String message) {
-        return new Refusal(status, code, message, null, null, false);
+    /** In Graph's shape when there is a code, else in SCIM's. */
+    public static Refusal of(int status, @Nullable String code, String text) {
+        return new Refusal(status, code, text, null, null, false);
     }
 
     /** One of the table, about something that the request names. */

@@ -43,7 +43,7 @@ public record ServiceAnswers(Instant at, String requestId, String clientRequestI
 
     /** A 401 with the challenge that Graph adds. */
     public Reply unauthorized(String code, String message) {
-        return refuse(Refusal.graph(401, code, message)).with("WWW-Authenticate", CHALLENGE);
+        return refuse(Refusal.of(401, code, message)).with("WWW-Authenticate", CHALLENGE);
     }
 
     private Reply scimError(Refusal refusal) {
