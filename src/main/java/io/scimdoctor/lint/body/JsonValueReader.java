@@ -58,10 +58,7 @@ record JsonValueReader(JsonParser parser) {
 
     private JsonValue array(JsonLocation start) throws IOException {
         List<JsonValue> elements = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == null) {
-                throw new IOException("the JSON ends inside an array");
-            }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (elements.size() < MOST_KEPT) {
                 elements.add(value());
             } else {

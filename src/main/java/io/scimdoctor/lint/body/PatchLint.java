@@ -78,9 +78,6 @@ final class PatchLint {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() == null) {
-                throw new IOException("the JSON ends inside an array");
-            }
             operation(reader.value());
             operations++;
         }
