@@ -134,11 +134,6 @@ record CheckContext(
         held.set(token);
     }
 
-    @Nullable
-    PastedToken token() {
-        return held.get();
-    }
-
     /** What could be read of the token; an empty one is broken. */
     TokenReading reading() {
         PastedToken token = held.get();

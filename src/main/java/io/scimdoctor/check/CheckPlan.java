@@ -6,6 +6,7 @@ import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
 import io.scimdoctor.scim.Nearest;
+import io.scimdoctor.scim.ScimUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,7 +143,8 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
         };
         if (row.has("call")) {
             String name = id.substring(id.indexOf('.') + 1);
-            return value == null ? null : Probe.get(name, row.path("call").asText(), value);
+            String path = row.path("call").asText();
+            return value == null ? null : Probe.get(name, path.replace("{}", ScimUrl.encode(value)), true);
         }
         return row.has("control") ? Probe.CONTROL : id.equals("data.scenario") ? scope.scenarioProbe() : null;
     }

@@ -1,7 +1,6 @@
 package io.scimdoctor.check;
 
 import io.scimdoctor.exchange.Headers;
-import io.scimdoctor.scim.ScimUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +23,5 @@ public record Probe(
     /** A read with the Accept header that the API asks for on every method but DELETE. */
     static Probe get(String id, String path, boolean withToken) {
         return new Probe(id, "GET", path, Headers.of("Accept", "application/json"), null, withToken);
-    }
-
-    /** @param value what stands in place of the braces */
-    static Probe get(String id, String path, String value) {
-        return get(id, path.replace("{}", ScimUrl.encode(value)), true);
     }
 }

@@ -59,7 +59,7 @@ final class TokenChecks {
 
     /** The token can be read. */
     static CheckResult decodable(CheckContext context) {
-        PastedToken held = context.token();
+        PastedToken held = context.held().get();
         String notes = held == null || held.notes().isEmpty() ? "" : ", but " + String.join("; ", held.notes());
         boolean read = context.claims() != null;
         return CheckResult.of(findings(context, issue -> !read), Told.own("a JSON Web Token" + notes));

@@ -19,8 +19,7 @@ public record CommandEntry(String name, String summary, ParametersEntry paramete
     /** As the page of that name declares it: the first line is the summary, the second paragraph what it takes. */
     public static CommandEntry of(String name) {
         String[] parts = paragraphs(name);
-        Declarations declared = Declarations.of(parts[1]);
-        return new CommandEntry(name, parts[0], declared.parameters(), declared.options());
+        return Declarations.entry(name, parts[0], parts[1]);
     }
 
     /** What a command is for, in a sentence. */

@@ -24,18 +24,10 @@ final class Declarations {
     private final List<OptionEntry> options = new ArrayList<>();
     private ParametersEntry parameters = ParametersEntry.NONE;
 
-    static Declarations of(String lines) {
-        Declarations declarations = new Declarations();
-        declarations.read(lines, "");
-        return declarations;
-    }
-
-    List<OptionEntry> options() {
-        return options;
-    }
-
-    ParametersEntry parameters() {
-        return parameters;
+    static CommandEntry entry(String name, String summary, String lines) {
+        Declarations declared = new Declarations();
+        declared.read(lines, "");
+        return new CommandEntry(name, summary, declared.parameters, declared.options);
     }
 
     /** @param section the heading under which the help lists the options */

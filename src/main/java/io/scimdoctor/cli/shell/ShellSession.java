@@ -95,24 +95,19 @@ public final class ShellSession implements AutoCloseable {
                 runner.say("Joined with what was pasted before.\n");
                 cutPaste.waiting().ifPresent(commands::leaveOut);
                 paste("", whole.get());
-                return true;
-            }
-            if (entered.pasted() != null) {
+            } else if (entered.pasted() != null) {
                 paste(line, entered.pasted());
-                return true;
-            }
-            // A terminal without bracketed paste does not mark pastes; a line that is plainly no command is taken for
-            // one.
-            if (Pasted.of(line) != Pasted.LINE) {
+            } else if (Pasted.of(line) != Pasted.LINE) {
+                // A terminal without bracketed paste does not mark pastes: what is plainly no command is taken for one.
                 paste("", prompt.withRest(line));
-                return true;
+            } else {
+                List<String> words = PromptWords.of(line, host.program());
+                return words.isEmpty() || obey(line, words);
             }
-            List<String> words = PromptWords.of(line, host.program());
-            return words.isEmpty() || obey(line, words);
         } catch (Stopped e) {
             complain(e.sentence());
-            return true;
         }
+        return true;
     }
 
     private boolean obey(String line, List<String> words) {

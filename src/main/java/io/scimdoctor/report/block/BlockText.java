@@ -62,7 +62,7 @@ public final class BlockText {
             }
             boolean apart = block instanceof Block.Section || block instanceof Block.Inner;
             if (begun && (section || apart)) {
-                page.blank();
+                page.line("");
             }
             begun = true;
             section = apart;

@@ -22,10 +22,6 @@ public record TextPage(Appendable out, Style style) {
         return this;
     }
 
-    public TextPage blank() throws IOException {
-        return line("");
-    }
-
     /** A paragraph: the first line behind {@code first}, the others behind as many blanks. */
     public TextPage wrapped(String first, String text) throws IOException {
         return wrapped(first, " ".repeat(visible(first)), text);

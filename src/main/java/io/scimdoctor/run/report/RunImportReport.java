@@ -1,6 +1,5 @@
 package io.scimdoctor.run.report;
 
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.Block.Facts;
 import io.scimdoctor.report.block.BlockPage;
@@ -54,13 +53,11 @@ public record RunImportReport(Run run) implements BlockReport {
     }
 
     public void json(Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "RunImportReport");
-        json.field("id", run.head().id());
-        json.put("summary", run.totals());
-        json.field("kept", run.calls().size());
-        RunJson.masked(json, run.masked());
-        json.put("groups", run.groups());
-        json.put("verdict", run.verdict());
-        Documents.close(json, target);
+        Documents.write(target, "RunImportReport", json -> {
+            json.field("id", run.head().id());
+            json.put("summary", run.totals()).field("kept", run.calls().size());
+            RunJson.masked(json, run.masked());
+            json.put("groups", run.groups()).put("verdict", run.verdict());
+        });
     }
 }

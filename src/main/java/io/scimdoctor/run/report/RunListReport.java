@@ -42,7 +42,7 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
             } else {
                 rows.add(List.of(
                         run.head().shortId(),
-                        time(recorded(entry, run)),
+                        recorded(entry, run).toString().substring(0, 16).replace('T', ' '),
                         run.head().kind().slug(),
                         String.valueOf(run.totals().exchanges()),
                         RunComparison.result(run.verdict()),
@@ -67,11 +67,6 @@ public record RunListReport(Path folder, List<RunStore.Entry> entries, int total
     private static Instant recorded(RunStore.Entry entry, Run run) {
         Instant recorded = entry.recordedAt();
         return recorded == null ? run.head().startedAt() : recorded;
-    }
-
-    private static String time(Instant time) {
-        String text = time.toString();
-        return text.length() < 16 ? text : text.substring(0, 16).replace('T', ' ');
     }
 
     private static String host(Run run) {
