@@ -34,15 +34,19 @@ public final class Texts {
         return OURS.matcher(path).find();
     }
 
-    /** A text whose JSON or command a word processor or a mail program gave typographic signs, with the plain ones. */
-    public static String withPlainQuotes(String text) {
+    /**
+     * A text whose JSON or command a word processor, a mail program or a blog gave typographic signs, or a page entities,
+     * with the plain ones.
+     */
+    public static String withPlainQuotes(String written) {
+        String text = written.indexOf('<') < 0 ? written.replace("&quot;", "\"") : written;
         boolean any = text.indexOf('\u201C') >= 0 || text.indexOf('\u201D') >= 0;
         String even = text.indexOf('\u00A0') < 0
                 ? text
                 : MARGIN.matcher(text).replaceAll(margin -> margin.group().replace('\u00A0', ' '));
         String plain = any && CURLED.matcher(text).find()
-                ? even.replaceAll("[\u201C\u201D\u201E]", "\"")
-                        .replaceAll("[\u2018\u2019]", "'")
+                ? even.replaceAll("[\u201C\u201D\u201E\u2033]", "\"")
+                        .replaceAll("[\u2018\u2019\u2032]", "'")
                         .replace('\u00A0', ' ')
                 : even;
         return plain.contains("curl \u2013") || plain.contains("curl \u2014")

@@ -25,7 +25,7 @@ public final class BareBody implements Form<JsonNode> {
 
     /** Whether an object may be the body of an answer, so that it is judged as it was written. */
     public static boolean is(JsonNode node) {
-        boolean document = Json.hasAny(node, "schemas", "error", "odata.error", "error_description");
+        boolean document = Json.hasAny(node, "schemas", "error", "odata.error", "error_description", "errorCode");
         return document && !node.path("request").isObject() && CallRecord.of(node) == null;
     }
 }
