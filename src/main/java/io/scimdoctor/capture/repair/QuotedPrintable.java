@@ -19,7 +19,7 @@ public final class QuotedPrintable implements Form<Printed> {
     @Override
     public boolean matches(Printed text) {
         for (String line : text.rawLines()) {
-            if (line.endsWith("=") && line.length() > 60 && line.length() < 80) {
+            if (line.endsWith("=") && !line.endsWith("==") && line.length() > 60 && line.length() < 80) {
                 return text.text().contains("=3D") || text.text().contains("=\n");
             }
         }

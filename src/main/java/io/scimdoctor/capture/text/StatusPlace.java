@@ -91,7 +91,7 @@ final class StatusPlace {
         String after = line.substring(start + 3, Math.min(line.length(), start + 3 + WIDE));
         boolean actual = ACTUAL.matcher(after).lookingAt();
         boolean expected = (EXPECTED.isIn(before) && !actual) || (code < 300 && DIFFERENCE.isIn(before));
-        if (expected || OTHER.matcher(after).lookingAt()) {
+        if (expected || (!actual && OTHER.matcher(after).lookingAt())) {
             return null;
         }
         Matcher verb = VERB.in(before, 0);
