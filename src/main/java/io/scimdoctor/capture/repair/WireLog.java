@@ -20,9 +20,12 @@ public final class WireLog implements Form<Printed> {
 
     private static final LatePattern SENT = LatePattern.of("^(?:send:|<- )| >> |\\] WRITE: ");
 
+    /** What Ruby's and Python's show again, or not at all. */
+    private static final LatePattern LEFT_OUT = LatePattern.of("^HTTP/|<filtered>$");
+
     /** By how its lines begin; each holds a part of a message, with its line ends. */
     private enum Logger {
-        APACHE("http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])? (?:>>|<<) \"(.*)\"\\s{0,9}+$"),
+        APACHE("(?:http-outgoing-\\d{1,9}+(?: \\[[^\\]]{0,60}+\\])?|wire\\.\\w{6,7} -) (?:>>|<<) \"(.*)\"\\s{0,9}+$"),
         /** Apache's asynchronous client shows bytes, sixteen a line. */
         BYTES("\\bc-\\d{1,19}+(?:\\[[^\\]]{0,60}+\\]){1,9}+ (?:>>|<<) .{0,16}?  ((?:[0-9a-f]{2} ?){1,16})$"),
         /** What Netty reads and writes is a message from here to the next record. */
@@ -81,15 +84,17 @@ public final class WireLog implements Form<Printed> {
                 boolean sent = goesOn ? sending : own && SENT.matcher(line).find();
                 String said = own && sent && !sending ? others + "\n" : "";
                 others.delete(0, said.length());
-                wire.append(own && sent != sending ? "\n" + said : "").append(content);
+                // Its first versions show each status line twice.
+                boolean again =
+                        content.startsWith("HTTP/") && wire.indexOf(content, wire.length() - content.length()) > 0;
+                wire.append(own && sent != sending ? "\n" + said : "").append(again ? "" : content);
                 sending = sent;
             } else if (logger == Logger.PYTHON && line.indexOf('{') > 0) {
                 wire.append('\n').append(line).append('\n');
             } else if (!own || line.startsWith("{") || line.startsWith("<") || line.startsWith("curl: (")) {
                 wire.append(line).append('\n');
             } else if (Logger.FIELDS.content(line) == null
-                    && !line.startsWith("HTTP/")
-                    && !line.endsWith("<filtered>")) {
+                    && !LEFT_OUT.matcher(line).find()) {
                 // What a program says of its calls stands behind each; what is logged apart is in the message.
                 others.append(line).append('\n');
             }

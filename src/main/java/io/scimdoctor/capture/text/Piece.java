@@ -201,7 +201,7 @@ final class Piece {
         boolean bare = body == null && headers.isEmpty() && next.url == null && status != Draft.UNKNOWN;
         boolean mentioned = record > 0 && !apart && !next.called && !next.hasOutcome();
         boolean parted = separated && called && !bare && !mentioned;
-        if (parted || (apart && next.isNamed() && !next.hasOutcome())) {
+        if (parted || (apart && (next.isNamed() || next.method != null) && !next.hasOutcome())) {
             return true;
         }
         // A program says that the call failed which its client has told of.
