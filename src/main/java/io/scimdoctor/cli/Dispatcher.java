@@ -191,7 +191,7 @@ final class Dispatcher {
     }
 
     private ExitCode help(List<String> words) throws IOException {
-        if (words.size() < 2) {
+        if (words.size() < 2 || words.get(1).equals("help")) {
             return say(words.isEmpty() ? RootHelp.brief() : RootHelp.full());
         }
         List<String> about = words.subList(1, words.size());

@@ -66,7 +66,12 @@ public final class Main {
         if (String.valueOf(error.getMessage()).contains("pipe")) {
             return ExitCode.PROBLEM;
         }
-        err.write("scimdoctor: the result cannot be written; check the folder and the space on the disk.\n");
+        // What failed is at the top: the same kind of error tells of a folder on standard input and of a broken disk.
+        boolean reading = error.getStackTrace()[0].getMethodName().startsWith("read");
+        String what = reading
+                ? "an input cannot be read to its end; check that it is a file, and its disk"
+                : "the result cannot be written; check the folder and the space on the disk";
+        err.write("scimdoctor: " + what + ".\n");
         return ExitCode.NO_VERDICT;
     }
 

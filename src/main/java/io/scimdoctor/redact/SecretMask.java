@@ -139,8 +139,8 @@ final class SecretMask {
         if ((separated && !mixed) || run.split("[0-9]++", -1).length < 3) {
             return false;
         }
-        // An identifier may join words in small letters to a number in capital ones.
-        for (String part : run.split("-")) {
+        // An identifier, or a file's name, may join words in small letters to a number in capital ones.
+        for (String part : run.split("[-_]")) {
             if (!part.equals(part.toLowerCase(Locale.ROOT)) && !part.equals(part.toUpperCase(Locale.ROOT))) {
                 return true;
             }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,5 +253,20 @@ final class BadInputTest {
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("secrets do not belong on the command line");
         assertThat(run.all()).doesNotContain("Zq7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classify", "token inspect", "lint request", "ticket new --from"})
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux shows a process its memory as a file")
+    void an_input_that_breaks_off_is_not_taken_for_a_full_disk(String command) {
+        CommandRun run = CommandRun.of((command + " /proc/self/mem").split(" "));
+
+        assertThat(run.err()).contains("an input cannot be read to its end").doesNotContain("written");
+        assertThat(run.code()).isEqualTo(ExitCode.NO_VERDICT);
+    }
+
+    @Test
+    void who_asks_for_help_about_help_gets_it() {
+        assertThat(CommandRun.of("help", "help")).isEqualTo(CommandRun.of("--help"));
     }
 }

@@ -143,6 +143,17 @@ final class RedactedWordsTest {
         assertThat(redaction.text(text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "runs/20261201T015323.984Z_417292e7-6559-488c-85dc-d833b53b34c9.json",
+                "export_2026-12-01T10-02-11Z_users.har:3",
+                "trace-ABC123_2026-def456_7.log"
+            })
+    void the_name_of_a_file_is_no_key(String name) {
+        assertThat(Redactor.seen(name)).isEqualTo(name);
+    }
+
     @Test
     void a_key_is_masked_where_it_is_the_value_of_a_parameter() {
         assertThat(Redactor.seen("https://x.example/cb?flow=zQ7kvW3xRb9TmL2pXc5Y&count=1"))
