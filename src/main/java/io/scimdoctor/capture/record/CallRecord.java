@@ -135,7 +135,7 @@ public final class CallRecord implements Form<JsonNode> {
             // k6 writes a line for each of the many things that it measures of one call.
             String measured = root.path("metric").asText(COUNTED);
             boolean again = !measured.equals(COUNTED) && root.has("type");
-            return again || draft.url != null && SERVED.matcher(draft.url).find() && isCall() && !found.isError();
+            return again || (draft.url != null && SERVED.matcher(draft.url).find() && isCall() && !found.isError());
         }
 
         /** An error or a resource that states a status of its own is a body. */
