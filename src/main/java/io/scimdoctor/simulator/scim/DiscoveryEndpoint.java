@@ -2,10 +2,8 @@ package io.scimdoctor.simulator.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.exchange.First;
 import io.scimdoctor.json.Resource;
-import io.scimdoctor.scim.Attributes;
 import io.scimdoctor.scim.ResourceKind;
 import io.scimdoctor.scim.Schemas;
 import io.scimdoctor.server.Reply;
@@ -31,20 +29,11 @@ final class DiscoveryEndpoint {
         }
         String id = turn.url().id();
         if (id == null) {
-            return turn.answers().scim(200, list(all));
+            return turn.answers().scim(200, ReadEndpoint.list(ListQuery.ALL, all.size(), all.size(), all));
         }
         JsonNode found = First.of(all, one -> one.path("id").asText().equalsIgnoreCase(id));
         return found == null
                 ? turn.answers().refuse(Refusal.notFound(turn.url()))
                 : turn.answers().scim(200, found);
-    }
-
-    /** Lists of discovery spell the key in lower case, as both live sources saw it (2026-08-24 and 2026-08-25). */
-    private static ObjectNode list(ArrayNode resources) {
-        ObjectNode list = Nodes.object();
-        list.set("schemas", Nodes.array(Attributes.LIST_RESPONSE));
-        list.put("totalResults", resources.size());
-        list.set("resources", resources);
-        return list;
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint what a cursor is bound to: it works only with the query that it came from
  */
 record ListQuery(@Nullable Filter filter, int pageSize, String cursor, String fingerprint) {
+    static final ListQuery ALL = new ListQuery(null, Integer.MAX_VALUE, "", "");
+
     private static final int DEFAULT_PAGE = 100;
     private static final String MANAGER = (Attributes.ENTERPRISE_USER + ":manager").toLowerCase(Locale.ROOT);
 

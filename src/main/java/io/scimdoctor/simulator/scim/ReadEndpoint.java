@@ -41,8 +41,11 @@ record ReadEndpoint(Directory directory) {
         return turn.answers().scim(200, list(query, found.size(), end, resources));
     }
 
-    /** One page alone says how many there are; the first and later ones of several say where they go on. */
-    private static ObjectNode list(ListQuery query, int total, int end, ArrayNode resources) {
+    /**
+     * One page alone says how many there are; the first and later ones of several say where they go on. Lists of discovery
+     * spell the key in lower case, too, as both live sources saw it (2026-08-24 and 2026-08-25).
+     */
+    static ObjectNode list(ListQuery query, int total, int end, ArrayNode resources) {
         ObjectNode list = Nodes.object();
         list.set("schemas", Nodes.array(Attributes.LIST_RESPONSE));
         if (total > query.pageSize()) {
