@@ -91,11 +91,6 @@ record CheckContext(
                         new Evidence("remedy", proof.remedy())));
     }
 
-    /** How many calls went to the API. */
-    int made() {
-        return Math.min(counted.get(), settings.budget().maxCalls());
-    }
-
     /** Every call that was made, in no order. */
     List<RecordedCall> calls() {
         return List.copyOf(known.values());

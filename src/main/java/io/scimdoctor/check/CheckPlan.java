@@ -2,6 +2,7 @@ package io.scimdoctor.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.finding.Stopped;
+import io.scimdoctor.json.Fields;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
 import io.scimdoctor.redact.Redactor;
@@ -113,11 +114,7 @@ record CheckPlan(List<Check> checks, Map<String, CheckResult> leftOut) {
     private static List<Check> diagnosis(CheckSettings.Scope scope) {
         List<Check> checks = new ArrayList<>();
         for (JsonNode row : Resource.json(CheckPlan.class, "checks.json")) {
-            CheckInfo info = new CheckInfo(
-                    row.path("id").asText(),
-                    row.path("title").asText(),
-                    Json.strings(row.path("needs")),
-                    Json.strings(row.path("after")));
+            CheckInfo info = Fields.read(row, CheckInfo.class);
             Probe probe = probe(row, scope);
             boolean read = info.category() == Category.SERVICE || info.category() == Category.DATA;
             if (!read) {

@@ -71,7 +71,7 @@ record ReportBuilder(CheckContext context, CheckPlan plan, Map<String, CheckRepo
                 lines,
                 ordered,
                 calls,
-                context.made());
+                Math.min(context.counted().get(), settings.budget().maxCalls()));
     }
 
     /** Of two findings of one condition the surer one, which is usually the service's own answer, or the fuller one. */

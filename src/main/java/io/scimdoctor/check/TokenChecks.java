@@ -17,6 +17,7 @@ import io.scimdoctor.token.TokenIssue;
 import io.scimdoctor.token.TokenJudge;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,18 +73,13 @@ final class TokenChecks {
             return CheckResult.pass("not readable, so not judged");
         }
         TokenExpectation local = TokenExpectation.at(context.environment().now());
-        List<String> undisputed = TokenJudge.judge(context.reading(), local).stream()
-                .map(TokenIssue::id)
-                .toList();
+        Set<String> disputed = new HashSet<>(Set.of("token-expired", "token-not-yet-valid"));
+        TokenJudge.judge(context.reading(), local).forEach(issue -> disputed.remove(issue.id()));
         // Where the clocks disagree the service decides: the Date header may be that of something in between.
         List<Finding> findings = findings(context, issue -> issues.contains(issue.id())).stream()
-                .map(finding -> !isOfTime(finding) || undisputed.contains(finding.id()) ? finding : finding.asWarning())
+                .map(finding -> disputed.contains(finding.id()) ? finding.asWarning() : finding)
                 .toList();
         return CheckResult.of(findings, healthy(id, context, claims));
-    }
-
-    private static boolean isOfTime(Finding finding) {
-        return finding.id().equals("token-expired") || finding.id().equals("token-not-yet-valid");
     }
 
     private static List<Finding> findings(CheckContext context, Predicate<TokenIssue> wanted) {
