@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,8 @@ public enum UserFolder {
 
     /** A relative path in such a variable is invalid and ignored, as the specification asks. */
     private static Optional<Path> absolute(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return Optional.empty();
-        }
         try {
-            Path path = Path.of(value);
+            Path path = Path.of(Objects.requireNonNullElse(value, ""));
             return path.isAbsolute() ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package io.scimdoctor.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,12 +14,10 @@ public record NoProxy(String list, List<Rule> rules) {
 
     /** Takes names, suffixes with or without a leading dot, {@code *}, IPv4 networks and ports; ignores what is none. */
     static NoProxy parse(String list) {
-        List<Rule> rules = new ArrayList<>();
-        for (String entry : list.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
-            if (!entry.isEmpty()) {
-                rules.add(Rule.parse(entry));
-            }
-        }
+        List<Rule> rules = Stream.of(list.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+                .filter(entry -> !entry.isEmpty())
+                .map(Rule::parse)
+                .toList();
         return new NoProxy(list, rules);
     }
 

@@ -62,8 +62,7 @@ record Target(String scheme, Authority authority, String path) {
 
     /** Keeps everything that may stand in a request line: the mistakes of the caller are what we are looking for. */
     private static String requestTarget(String typed) {
-        int fragment = typed.indexOf('#');
-        String sent = fragment < 0 ? typed : typed.substring(0, fragment);
+        String sent = typed.split("#", 2)[0];
         String path = sent.startsWith("/") ? sent : "/" + sent;
         return ENCODED.matcher(path).replaceAll(found -> ScimUrl.encode(found.group()));
     }

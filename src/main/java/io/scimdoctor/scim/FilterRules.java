@@ -1,6 +1,7 @@
 package io.scimdoctor.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.scimdoctor.exchange.First;
 import io.scimdoctor.exchange.Slugged;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.Resource;
@@ -42,12 +43,7 @@ public final class FilterRules {
     /** The rule for an attribute as a filter names it, or null when it cannot be filtered on. */
     public @Nullable FilterRule rule(ResourceKind kind, String attribute) {
         String name = Attributes.withoutCoreUrn(attribute);
-        for (FilterRule rule : rules(kind)) {
-            if (rule.attribute().equalsIgnoreCase(name)) {
-                return rule;
-            }
-        }
-        return null;
+        return First.of(rules(kind), rule -> rule.attribute().equalsIgnoreCase(name));
     }
 
     /** Parses and judges a filter: the first rule that it breaks, or null when the API serves it. */

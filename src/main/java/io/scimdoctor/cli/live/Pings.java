@@ -117,11 +117,9 @@ final class Pings implements AutoCloseable {
 
     /** Behind the path and before the query. */
     private static String address(String url, String signal) {
-        int fragment = url.indexOf('#');
-        String whole = fragment < 0 ? url : url.substring(0, fragment);
-        int query = whole.indexOf('?');
-        String path = query < 0 ? whole : whole.substring(0, query);
-        return path + (path.endsWith("/") ? "" : "/") + signal + (query < 0 ? "" : whole.substring(query));
+        String whole = url.split("#", 2)[0];
+        String path = whole.split("\\?", 2)[0];
+        return path + (path.endsWith("/") ? "" : "/") + signal + whole.substring(path.length());
     }
 
     /** Nothing of the text comes from the URL: the monitor's host may be as secret as the path. */

@@ -15,6 +15,7 @@ import io.scimdoctor.watch.tally.Tally;
 import io.scimdoctor.watch.tally.WatchedCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What a person sees while a watch runs: a line for each round, and below them how it stands. */
 public record WatchLines(WatchPlan plan, Style style) {
@@ -48,10 +49,6 @@ public record WatchLines(WatchPlan plan, Style style) {
     }
 
     private static String text(Round round, boolean withEndpoint) {
-        long slowest = 0;
-        for (WatchedCall call : round.calls()) {
-            slowest = Math.max(slowest, call.duration().toMillis());
-        }
         String what = "ok";
         WatchedCall leading = round.leading();
         String shown = leading == null ? null : leading.finding();
@@ -65,7 +62,9 @@ public record WatchLines(WatchPlan plan, Style style) {
         } else if (shown != null) {
             what = "warning " + shown;
         }
-        return what + ", " + slowest + " ms";
+        LongStream took =
+                round.calls().stream().mapToLong(call -> call.duration().toMillis());
+        return what + ", " + took.max().orElse(0) + " ms";
     }
 
     private static String id(Round round) {
