@@ -143,7 +143,7 @@ public final class ApacheTransport implements Transport {
     private boolean isStale(CallFailure failure, ClassicHttpRequest wire, Call call) {
         boolean silent =
                 failure.fault() == EMPTY_REPLY || (failure.fault() == CONNECTION_RESET && call.received() == 0);
-        return call.isReused() && silent && !closed && REPEATABLE.contains(wire.getMethod());
+        return call.reused && silent && !closed && REPEATABLE.contains(wire.getMethod());
     }
 
     private Answered exchange(ClassicHttpRequest wire, Call call) throws IOException {
@@ -151,7 +151,7 @@ public final class ApacheTransport implements Transport {
         boolean reusable = false;
         try {
             call.reusing(endpoint.isConnected());
-            Answered refusal = call.isReused() ? null : open(endpoint, call);
+            Answered refusal = call.reused ? null : open(endpoint, call);
             if (refusal != null) {
                 return refusal;
             }
@@ -167,7 +167,7 @@ public final class ApacheTransport implements Transport {
     /** Connects, through a tunnel where there is a proxy; returns the proxy's answer when it refuses one. */
     private @Nullable Answered open(ConnectionEndpoint endpoint, Call call) throws IOException {
         pool.connect(endpoint, null, call);
-        ProxyServer proxy = call.proxy();
+        ProxyServer proxy = call.proxy;
         if (proxy == null || !call.isTunnelled()) {
             return null;
         }
@@ -176,11 +176,11 @@ public final class ApacheTransport implements Transport {
         Header type = response.getFirstHeader("Content-Type");
         boolean page = type != null && String.valueOf(type.getValue()).startsWith("text/html");
         if (response.getCode() < 300 && !page) {
-            call.tunnelOpened();
+            call.tunnelOpen = true;
             pool.upgrade(endpoint, call);
             return null;
         }
-        call.answeredByProxy();
+        call.proxyAnswered = true;
         return read(response, call);
     }
 
@@ -200,7 +200,7 @@ public final class ApacheTransport implements Transport {
     private ClassicHttpResponse converse(ClassicHttpRequest wire, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
         Call call = (Call) context;
-        if (call.isReused() && connection.isDataAvailable(Timeout.ofMilliseconds(TimedSocket.AT_ONCE_MILLIS))) {
+        if (call.reused && connection.isDataAvailable(Timeout.ofMilliseconds(TimedSocket.AT_ONCE_MILLIS))) {
             // Bytes that came before the request was sent would be read as its answer.
             throw new CallFailure(EMPTY_REPLY, call.peer() + " sent more than one answer to a request.");
         }
@@ -247,8 +247,8 @@ public final class ApacheTransport implements Transport {
     }
 
     private static HttpRoute route(Call call) {
-        Target target = call.target();
-        ProxyServer proxy = call.proxy();
+        Target target = call.target;
+        ProxyServer proxy = call.proxy;
         HttpHost host = host(target);
         return proxy == null
                 ? new HttpRoute(host, null, target.isSecure())
@@ -262,9 +262,9 @@ public final class ApacheTransport implements Transport {
     /** The answer, unless it sends the caller to another host: no API does that, sign-in pages and portals do. */
     private static Outcome redirected(Answered answer, Call call) {
         String other = REDIRECTS.contains(answer.status())
-                ? otherPlace(answer.headers().first("Location").orElse("").strip(), call.target())
+                ? otherPlace(answer.headers().first("Location").orElse("").strip(), call.target)
                 : null;
-        String sender = call.isAnsweredByProxy() ? call.peer() : call.target().host();
+        String sender = call.proxyAnswered ? call.peer() : call.target.host();
         return other == null
                 ? answer
                 : new Unanswered(

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * fields are written by the thread that connects.
  */
 final class Call extends HttpCoreContext {
-    private final Target target;
-    private final @Nullable ProxyServer proxy;
+    final Target target;
+    final @Nullable ProxyServer proxy;
     private final long startedAt = System.nanoTime();
     volatile @Nullable String address;
     volatile @Nullable Duration resolve;
@@ -34,23 +34,14 @@ final class Call extends HttpCoreContext {
     private @Nullable String tlsIssuer;
     private @Nullable EndpointDetails endpoint;
     private long receivedBefore;
-    private boolean reused;
-    private boolean proxyAnswered;
+    boolean reused;
+    boolean proxyAnswered;
+    boolean tunnelOpen;
     private boolean askedForCertificate;
-    private boolean tunnelOpen;
 
     Call(Target target, @Nullable ProxyServer proxy) {
         this.target = target;
         this.proxy = proxy;
-    }
-
-    Target target() {
-        return target;
-    }
-
-    @Nullable
-    ProxyServer proxy() {
-        return proxy;
     }
 
     /** Who is spoken to at this point, for a person: the proxy until its tunnel stands. */
@@ -94,25 +85,9 @@ final class Call extends HttpCoreContext {
                 : failure;
     }
 
-    void tunnelOpened() {
-        tunnelOpen = true;
-    }
-
     void reusing(boolean value) {
         reused = value;
         tunnelOpen = value && isTunnelled();
-    }
-
-    boolean isReused() {
-        return reused;
-    }
-
-    void answeredByProxy() {
-        proxyAnswered = true;
-    }
-
-    boolean isAnsweredByProxy() {
-        return proxyAnswered;
     }
 
     /** A request is about to be written to a connection with these properties. */

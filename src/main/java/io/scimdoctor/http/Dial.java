@@ -16,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
@@ -35,15 +36,15 @@ final class Dial extends CompletableFuture<TimedSocket> {
     }
 
     void start() {
-        Thread thread = new Thread(this::run, "scimdoctor-connect");
-        thread.setDaemon(true);
-        thread.start();
+        new DefaultThreadFactory("scimdoctor-connect", true)
+                .newThread(this::run)
+                .start();
     }
 
     /** What to say when the time is up. */
     CallFailure tooLate(int millis) {
         String within = " within " + millis + " ms.";
-        return resolved || call.proxy() != null
+        return resolved || call.proxy != null
                 ? call.unreachable(CONNECT_TIMEOUT, within)
                 : new CallFailure(DNS_FAILURE, "The name " + host.getHostName() + " was not resolved" + within);
     }
@@ -87,7 +88,7 @@ final class Dial extends CompletableFuture<TimedSocket> {
             resolved = true;
             return addresses;
         } catch (UnknownHostException e) {
-            ProxyServer proxy = call.proxy();
+            ProxyServer proxy = call.proxy;
             throw new CallFailure(
                     proxy != null ? PROXY_UNREACHABLE : DNS_FAILURE,
                     "The name " + host.getHostName() + (proxy == null ? "" : " of the proxy from " + proxy.source())

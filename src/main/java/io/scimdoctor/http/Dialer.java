@@ -48,7 +48,7 @@ final class Dialer implements HttpClientConnectionOperator {
                 throw new ConnectionClosedException();
             }
             dial.start();
-            if (call.target().isSecure()) {
+            if (call.target.isSecure()) {
                 // Loads classes for TLS while the other thread waits for the network.
                 tls.material();
             }

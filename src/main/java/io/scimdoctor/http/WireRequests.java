@@ -28,8 +28,8 @@ record WireRequests(String userAgent) {
         if (method == null || !method.matches(NAME)) {
             throw new IllegalArgumentException("The request has no valid HTTP method.");
         }
-        Target target = call.target();
-        ProxyServer forwarder = target.isSecure() ? null : call.proxy();
+        Target target = call.target;
+        ProxyServer forwarder = target.isSecure() ? null : call.proxy;
         String path = forwarder == null ? target.path() : "http://" + target.hostHeader() + target.path();
         // The constructor with two arguments takes its path apart as a URI and loses a leading double slash or a host.
         BasicClassicHttpRequest wire = new BasicClassicHttpRequest(method, null, null, path);
@@ -50,9 +50,8 @@ record WireRequests(String userAgent) {
 
     /** Asks the proxy for a tunnel. */
     ClassicHttpRequest tunnel(Call call, ProxyServer proxy) {
-        BasicClassicHttpRequest wire =
-                new BasicClassicHttpRequest("CONNECT", null, null, call.target().address());
-        wire.addHeader("Host", call.target().address());
+        BasicClassicHttpRequest wire = new BasicClassicHttpRequest("CONNECT", null, null, call.target.address());
+        wire.addHeader("Host", call.target.address());
         wire.addHeader("User-Agent", userAgent);
         if (proxy.authorization() != null) {
             wire.addHeader("Proxy-Authorization", proxy.authorization());
