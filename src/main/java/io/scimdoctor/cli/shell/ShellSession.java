@@ -78,7 +78,6 @@ public final class ShellSession implements AutoCloseable {
                         text -> cutPaste.whole(text).isPresent()));
             } catch (UserInterruptException e) {
                 // Ctrl-C discards the line, as in every shell.
-                going = true;
             } catch (EndOfFileException e) {
                 going = false;
             }

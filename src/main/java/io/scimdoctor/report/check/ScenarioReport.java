@@ -1,6 +1,5 @@
 package io.scimdoctor.report.check;
 
-import io.scimdoctor.json.JsonWriter;
 import io.scimdoctor.report.block.Block;
 import io.scimdoctor.report.block.BlockPage;
 import io.scimdoctor.report.block.BlockReport;
@@ -34,18 +33,18 @@ public record ScenarioReport(
     }
 
     public void json(Writer target) throws IOException {
-        JsonWriter json = Documents.open(target, "CatalogueReport");
-        json.array("conditions").endArray();
-        json.list(
-                "scenarios",
-                scenarios,
-                (each, scenario) -> each.field("name", scenario.name())
-                        .field("title", scenario.title())
-                        .put("kind", scenario.kind())
-                        .field("leadsTo", scenario.leadsTo()));
-        if (environment != null) {
-            json.put("environment", environment);
-        }
-        Documents.close(json, target);
+        Documents.write(target, "CatalogueReport", json -> {
+            json.array("conditions").endArray();
+            json.list(
+                    "scenarios",
+                    scenarios,
+                    (each, scenario) -> each.field("name", scenario.name())
+                            .field("title", scenario.title())
+                            .put("kind", scenario.kind())
+                            .field("leadsTo", scenario.leadsTo()));
+            if (environment != null) {
+                json.put("environment", environment);
+            }
+        });
     }
 }
