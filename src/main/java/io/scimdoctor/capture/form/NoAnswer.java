@@ -37,12 +37,16 @@ public final class NoAnswer {
     private static final String[] STUB =
             "jsonBody bodyFileName urlPath urlPattern urlPathPattern urlPathTemplate".split(" ");
 
+    private static final String[] CAME = {"status", "statusCode", "response"};
+
     private NoAnswer() {}
 
     /** Whether a record says what a server shall answer, and not what one answered. */
-    static boolean isStub(JsonNode record) {
+    public static boolean isStub(JsonNode record) {
         // A run lists the steps that it left out, too.
-        return (Json.hasAny(record, "httpResponse", "expected") && !Json.hasAny(record, "timestamp", "actual"))
+        boolean expected = record.path("expectedStatus").asInt() > 0 && !Json.hasAny(record, CAME);
+        return ((expected || Json.hasAny(record, "httpResponse", "expected"))
+                        && !Json.hasAny(record, "timestamp", "actual"))
                 || Json.hasAny(record.path("request"), STUB)
                 || Json.hasAny(record.path("response"), STUB)
                 || record.path("properties").path("status").asText().equals("Skipped")
@@ -132,10 +136,11 @@ public final class NoAnswer {
         if (!node.isEmpty() || !client.isEmpty()) {
             return client.isEmpty() ? sentence(node) : client;
         }
+        String file = fitting("files", head);
         String named = isSource(head)
                 ? "source"
                 : Written.REPORT.matcher(head).lookingAt() ? "report" : isGuide(head) ? "guide" : "";
-        String kind = named.isEmpty() ? fitting("texts", head) : other(named);
+        String kind = !file.isEmpty() ? file : named.isEmpty() ? fitting("texts", head) : other(named);
         if (!kind.isEmpty() || Written.SETTINGS.matcher(head).find()) {
             return kind.isEmpty() ? other("settings") : kind;
         }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public final class MailMessage implements Form<Printed> {
     private static final int DEEPEST = 5;
     private static final LatePattern BLANK = LatePattern.of("(?m)^\\h*+$");
-    private static final LatePattern CODED =
-            LatePattern.of("(?im)^content-transfer-encoding:|^[^\\n]{0,1000}(?:boundary=|text/html)");
+    private static final LatePattern CODED = LatePattern.of(
+            "(?im)^content-(?:transfer-encoding:|type: ?text/plain)|^[^\\n]{0,1000}(?:boundary=|text/html)");
 
     private static final LatePattern MAIL = LatePattern.of("(?im)^(?:mime-version|from|subject):");
 

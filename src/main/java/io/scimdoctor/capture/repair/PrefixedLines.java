@@ -109,17 +109,14 @@ public final class PrefixedLines implements Form<Printed> {
         boolean own = !begins
                 || lines.size() > MOST_LINES
                 || Texts.isRecord(lines.get(0).substring(first.end()));
-        boolean collected = (goesOn || !own)
+        boolean whole = (goesOn || !own)
                 && !Any.of(
                         lines,
-                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt())
-                && (goesOn || any || isWhole(without(COLLECTED, lines)));
+                        line -> !line.isBlank() && !COLLECTED.matcher(line).lookingAt());
+        // Without it there are objects, or what was written about calls.
+        String text = goesOn || any || !whole ? "" : without(COLLECTED, lines);
+        boolean collected = whole && (text.isEmpty() || OBJECTS.matcher(text).matches() || NoAnswer.isDocument(text));
         return collected ? COLLECTED : isNumbered(lines) ? NUMBERED : null;
-    }
-
-    /** Whether a text is one without what stood before its lines: objects, or what was written about calls. */
-    private static boolean isWhole(String text) {
-        return OBJECTS.matcher(text).matches() || NoAnswer.isDocument(text);
     }
 
     /** Spares most texts the patterns: a prefix begins with a number, a month, a sign or a blank, or ends with a bar or a tab. */

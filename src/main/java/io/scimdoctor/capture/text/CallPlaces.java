@@ -37,7 +37,7 @@ final class CallPlaces {
     static final Pattern LINKS = Pattern.compile(Resource.anyOf(CallPlaces.class, "links.txt"));
     static final Sieve PROSE = new Sieve("(?i)" + Resource.anyOf(CallPlaces.class, "prose.txt"));
 
-    static final Pattern HEADING = Pattern.compile("#{1,6} \\w");
+    static final Pattern HEADING = Pattern.compile("#{1,6} \\w|(?:Subject|Betreff|Objet|Asunto|Oggetto|Assunto): ");
     /** The end of a line whose sentence goes on, and the beginning of the next. */
     static final Sieve ENDS = new Sieve("[A-Za-z,)]\\s{0,3}+$");
 

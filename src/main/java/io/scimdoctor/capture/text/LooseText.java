@@ -30,7 +30,7 @@ public final class LooseText extends LineForm {
     private static final LatePattern SEPARATOR = LatePattern.of(FORMS.get("SEPARATOR"));
 
     /** What stands where something happened: a time, or what a test expected of it. */
-    private static final LatePattern HAPPENED = LatePattern.of("\\d\\d:\\d\\d:\\d\\d|(?i)\\bexpect|assert");
+    private static final LatePattern HAPPENED = LatePattern.of("\\d\\d:\\d\\d:\\d\\d|(?i)\\bexpect(?!ation)|assert");
 
     /** A label whose value stands on the next line. */
     private static final LatePattern LABEL = LatePattern.of(FORMS.get("LABEL"));
@@ -42,6 +42,9 @@ public final class LooseText extends LineForm {
     private static final int NEAR = 6;
 
     private static final int LONGEST_LABEL = 60;
+
+    /** So many different statuses without their calls are a list, though there be successes among them. */
+    private static final int MANY = 8;
 
     private static final LatePattern THROWN = LatePattern.of(FORMS.get("THROWN"));
 
@@ -296,8 +299,9 @@ public final class LooseText extends LineForm {
         // Different failures of which only the status is known are a list of what may happen.
         List<Piece> bare = new ArrayList<>(pieces);
         bare.removeIf(piece -> !piece.isBare() || piece.body != null);
-        boolean listed = bare.stream().mapToInt(Piece::code).distinct().count() > 1
-                && pieces.stream().noneMatch(piece -> piece.called || piece.isSuccess())
+        long codes = bare.stream().mapToInt(Piece::code).distinct().count();
+        boolean listed = codes > 1
+                && pieces.stream().noneMatch(piece -> piece.called || (codes < MANY && piece.isSuccess()))
                 && lines.stream().noneMatch(line -> HAPPENED.matcher(line).find());
         for (Piece piece : pieces) {
             if (piece.isEvident() && !(listed && bare.contains(piece))) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.scimdoctor.capture.BodyShape;
 import io.scimdoctor.capture.Sieve;
 import io.scimdoctor.capture.Texts;
+import io.scimdoctor.capture.form.NoAnswer;
 import io.scimdoctor.exchange.LatePattern;
 import io.scimdoctor.json.Json;
 import io.scimdoctor.json.JsonWriter;
@@ -165,7 +166,9 @@ record PrintedBody(int start, int end, String text, BodyShape shape) {
         // A summary tells again how a long line begins.
         boolean begun =
                 read.cut() && text.startsWith("...", end - 3) && node != null && node.findValue("message") == null;
-        return node == null || own || begun || shape == BodyShape.OTHER
+        boolean stub = node != null && NoAnswer.isStub(node);
+        shape = stub ? BodyShape.OTHER : shape;
+        return node == null || own || begun || (shape == BodyShape.OTHER && !stub)
                 ? null
                 : new PrintedBody(start, end, written(node, read.cut()), shape);
     }

@@ -23,21 +23,16 @@ final class ShownSource {
 
     private ShownSource() {}
 
-    /** The lines without the {@code     | } of PowerShell 7's concise view; other texts stay as they are. */
-    private static List<String> withoutFrames(List<String> lines) {
-        if (lines.stream().noneMatch(line -> line.strip().equals("Line |"))) {
-            return lines;
-        }
-        return lines.stream().map(line -> FRAME.matcher(line).replaceAll("")).toList();
-    }
-
     /** The lines of the failure alone: the source that pytest shows holds the words of failures that did not happen. */
     static List<String> without(List<String> lines) {
         List<String> printed = new ArrayList<>();
         boolean source = false;
         boolean compared = false;
         boolean table = false;
-        for (String line : withoutFrames(lines)) {
+        // PowerShell 7's concise view.
+        boolean framed = lines.stream().anyMatch(line -> line.strip().equals("Line |"));
+        for (String shown : lines) {
+            String line = framed ? FRAME.matcher(shown).replaceAll("") : shown;
             source = SOURCE.matcher(line).matches()
                     || (source && !SHOWN.matcher(line).matches());
             compared = COMPARED.matcher(line).lookingAt()
