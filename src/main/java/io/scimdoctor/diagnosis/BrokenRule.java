@@ -50,8 +50,7 @@ record BrokenRule(@Nullable LintFinding finding) {
         LintFinding best = null;
         for (LintFinding finding : RequestLint.of(asSent(seen.request()))) {
             boolean agrees = agrees(condition, finding.rule())
-                    && isAbout(
-                            attributes(seen.body().message()), finding.message().seen());
+                    && isAbout(named, finding.message().seen());
             boolean possible = finding.place().part() != Place.Part.HEADERS || seen.leavesHeadersOpen();
             boolean explains =
                     agrees || (condition.equals(GENERAL) && finding.rule().refused() && possible);
