@@ -147,6 +147,7 @@ final class Piece {
         // What came in whole did not break off.
         boolean whole = body != null && shape == BodyShape.ERROR && Json.end(body, 0) > 0;
         return answered
+                && next.line != line
                 && next.status == Draft.UNKNOWN
                 && !next.faults.isEmpty()
                 && !FaultWords.breaksOff(next.faults.toString(), !whole);

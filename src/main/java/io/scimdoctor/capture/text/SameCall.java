@@ -35,7 +35,7 @@ final class SameCall {
         return call && (words || (!own.isEmpty() && isSameBody(own, told.body)));
     }
 
-    /** A log may name the path only, or cut the query off, or it ends at its first blank. */
+    /** A log may name the path only, or the host, or cut the query off, or it ends at its first blank. */
     static boolean isSameUrl(@Nullable String one, @Nullable String other) {
         return one == null
                 || other == null
@@ -43,7 +43,13 @@ final class SameCall {
                 || (one.startsWith("/") && other.endsWith(one))
                 || (other.startsWith("/") && one.endsWith(other))
                 || one.replace("%20", "?").startsWith(other + "?")
-                || other.replace("%20", "?").startsWith(one + "?");
+                || other.replace("%20", "?").startsWith(one + "?")
+                || isHostOf(one, other)
+                || isHostOf(other, one);
+    }
+
+    private static boolean isHostOf(String one, String url) {
+        return one.startsWith("http") && one.lastIndexOf('/') < "https://".length() && url.startsWith(one + "/");
     }
 
     static boolean isSameBody(@Nullable String one, @Nullable String other) {
