@@ -178,7 +178,7 @@ public final class Intake {
     /** Takes what is known to be an exchange. */
     public void recorded(Draft draft) throws IOException {
         Source source = new Source(capture.file(), number(), draft.id);
-        boolean bare = draft.status == Draft.UNKNOWN && BodyShape.of(draft.body) == BodyShape.ERROR;
+        boolean bare = draft.status == Draft.UNKNOWN && BodyShape.of(draft.body) != BodyShape.SUCCESS;
         whole.failed |= draft.status >= 400 || draft.fault != null || bare;
         passed();
         Caller caller = new Caller(draft.application, draft.tenant);
