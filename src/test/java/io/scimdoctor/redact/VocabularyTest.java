@@ -2,6 +2,7 @@ package io.scimdoctor.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.scimdoctor.catalog.Catalog;
 import io.scimdoctor.catalog.Condition;
 import io.scimdoctor.catalog.Explanation;
@@ -62,6 +63,18 @@ final class VocabularyTest {
             all.forEach(text -> masked.addAll(masked(text)));
         }
 
+        assertThat(masked).as(UNKNOWN).isEmpty();
+    }
+
+    @Test
+    void no_sentence_about_a_text_without_an_answer_is_masked() throws IOException {
+        JsonNode kinds = Json.read(resource("/io/scimdoctor/capture/form/no-answer.json"));
+        List<String> all = kinds.findValuesAsText("sentence");
+        kinds.path("others").forEach(sentence -> all.add(sentence.asText()));
+        Set<String> masked = new TreeSet<>();
+        all.forEach(sentence -> masked.addAll(masked(sentence)));
+
+        assertThat(all).hasSizeGreaterThan(30);
         assertThat(masked).as(UNKNOWN).isEmpty();
     }
 
