@@ -46,11 +46,10 @@ record BrokenRule(@Nullable LintFinding finding) {
             return new BrokenRule(null);
         }
         String condition = classification.condition().id();
-        List<String> named = attributes(seen.body().message());
         LintFinding best = null;
         for (LintFinding finding : RequestLint.of(asSent(seen.request()))) {
             boolean agrees = agrees(condition, finding.rule())
-                    && isAbout(named, finding.message().seen());
+                    && isAbout(finding.message().seen(), seen.body().message());
             boolean possible = finding.place().part() != Place.Part.HEADERS || seen.leavesHeadersOpen();
             boolean explains =
                     agrees || (condition.equals(GENERAL) && finding.rule().refused() && possible);
@@ -70,10 +69,10 @@ record BrokenRule(@Nullable LintFinding finding) {
     }
 
     /** Whether the rule is about an attribute that the answer names, unless one of them names none. */
-    private static boolean isAbout(List<String> named, String rule) {
+    private static boolean isAbout(String rule, String answer) {
         List<String> about = attributes(rule);
+        List<String> named = about.isEmpty() ? about : attributes(answer);
         return named.isEmpty()
-                || about.isEmpty()
                 || Any.of(about, one -> Any.of(named, other -> one.startsWith(other) || other.startsWith(one)));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each sieve that is not of the room for texts finds what its pattern finds. */
+/** Each other sieve finds what its pattern finds. */
 // Each is asked by one thread, and looks through much.
 @Execution(ExecutionMode.CONCURRENT)
 final class OtherSievesTest {

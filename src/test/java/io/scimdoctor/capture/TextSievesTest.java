@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each sieve by which texts are read finds what its pattern finds. */
+/** Each sieve by which texts are read, from L on in the alphabet, finds what its pattern finds. */
 // Each is asked by one thread, and looks through much.
 @Execution(ExecutionMode.CONCURRENT)
 final class TextSievesTest {

@@ -209,7 +209,7 @@ public final class Intake {
 
     /** Reads what is left of a text beside its records, unless one of them failed: the rest may tell of it again. */
     public void rest(String left) throws IOException {
-        if (!whole.failed) {
+        if (!hasFailed()) {
             text(left);
         }
     }
@@ -276,6 +276,11 @@ public final class Intake {
                         ? "1 more failure is mentioned here, with nothing that shows its call"
                         : count + " more failures are mentioned here, with nothing that shows their calls",
                 true);
+    }
+
+    /** Whether one of the exchanges so far is a failure. */
+    public boolean hasFailed() {
+        return whole.failed;
     }
 
     /** Notes how many more records tell of a failure in words alone, which may be one that is read; gives their number. */

@@ -48,7 +48,9 @@ final class Forms implements AllForms {
     public boolean record(JsonNode object, Intake intake) throws IOException {
         int before = intake.told(0);
         boolean found = read(RecordForms.ALL, object, intake);
-        boolean told = intake.told(0) == before && FailureWords.isIn(object, found);
+        // Once one has failed, words beside a call say nothing new.
+        boolean said = found && intake.hasFailed();
+        boolean told = !said && intake.told(0) == before && FailureWords.isIn(object, found);
         return intake.told(told ? 1 : 0) > before || found;
     }
 

@@ -334,9 +334,10 @@ final class CallDraft {
         for (Headers.Field id : strays) {
             RecordValues.add(draft.headers, id.name(), new Headers(draft.headers).has(id.name()) ? null : id.value());
         }
+        boolean silent = draft.status == Draft.UNKNOWN && sent;
         // A table may have one column for bodies and for what a client says without one.
-        fault = fault == null && FaultWords.isPrinted(draft.body) ? FaultWords.find(draft.body) : fault;
-        if (draft.status == Draft.UNKNOWN && fault != null && sent) {
+        fault = silent && fault == null && FaultWords.isPrinted(draft.body) ? FaultWords.find(draft.body) : fault;
+        if (silent && fault != null) {
             draft.unanswered(fault, "the capture records " + fault.slug());
         }
         return draft;
