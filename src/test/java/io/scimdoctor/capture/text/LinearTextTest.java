@@ -18,7 +18,7 @@ final class LinearTextTest {
     /** What never ends is not waited for. */
     private static final Duration END = Duration.ofSeconds(60);
 
-    private static final int LENGTH = 5_000;
+    private static final int LENGTH = 4_000;
 
     /** What takes less for the double length says nothing about growth. */
     private static final long MEASURABLE = 250_000_000L;
