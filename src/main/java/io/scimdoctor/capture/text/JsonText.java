@@ -1,6 +1,7 @@
 package io.scimdoctor.capture.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.scimdoctor.capture.Draft;
 import io.scimdoctor.capture.FaultWords;
 import io.scimdoctor.capture.form.Form;
@@ -26,11 +27,7 @@ public final class JsonText implements Form<Printed> {
     public void read(Printed text, Intake intake) throws IOException {
         Json.Partial json = Json.readLeniently(text.text());
         JsonNode node = json.node();
-        // Objects as a language prints them, in a list or one below the other.
-        LooseObject.Found whole = LooseObject.at(json.complete() ? "{}" : "{a:[" + text.text() + "]}", 0);
-        JsonNode printed = whole.node() == null || whole.cut() ? node : whole.node();
-        printed = printed.path("a");
-        printed = printed.path(0).isArray() ? printed.path(0) : printed;
+        JsonNode printed = json.complete() ? MissingNode.getInstance() : printedList(text.text());
         if (Any.of(printed, one -> one.has("url") && CallRecord.of(one) != null)) {
             for (JsonNode one : printed) {
                 intake.record(one);
@@ -50,6 +47,14 @@ public final class JsonText implements Form<Printed> {
                         text.text().substring(LooseObject.at(text.text(), 0).end()))) {
             intake.exchange(body(text));
         }
+    }
+
+    /** The objects of a text as a language prints them, in a list or one below the other; missing where it is no such text. */
+    private static JsonNode printedList(String text) {
+        LooseObject.Found whole = LooseObject.at("{a:[" + text + "]}", 0);
+        JsonNode held = whole.node();
+        JsonNode printed = held == null || whole.cut() ? MissingNode.getInstance() : held.path("a");
+        return printed.path(0).isArray() ? printed.path(0) : printed;
     }
 
     /** Whether a text is one whole object. */
